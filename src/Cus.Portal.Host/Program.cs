@@ -1,0 +1,3 @@
+using Cus.Portal.Host;
+
+return await Verbes.ExecuterAsync(args);

@@ -1,0 +1,68 @@
+namespace Cus.Portal.Referentiel.Contracts;
+
+/// <summary>Organismes of the demo. Landlords are invented; their SIREN begin with 990.</summary>
+public static class OrganismesDemo
+{
+    /// <summary>Habitat Garonne, OPH, Toulouse (31555).</summary>
+    public static readonly Guid HabitatGaronne = new("0198a000-0000-7000-8002-000000000001");
+
+    /// <summary>Toit d’Oc, ESH, Toulouse et Carcassonne.</summary>
+    public static readonly Guid ToitDOc = new("0198a000-0000-7000-8002-000000000002");
+
+    /// <summary>Insula Logis, OPH, Ajaccio (2A004).</summary>
+    public static readonly Guid InsulaLogis = new("0198a000-0000-7000-8002-000000000003");
+
+    /// <summary>Seine Logis, ESH, Saint-Denis (93066).</summary>
+    public static readonly Guid SeineLogis = new("0198a000-0000-7000-8002-000000000004");
+
+    /// <summary>Relais 31, association, Toulouse.</summary>
+    public static readonly Guid Relais31 = new("0198a000-0000-7000-8002-000000000005");
+
+    /// <summary>Habitat Insulaire, OPH, Ajaccio.</summary>
+    public static readonly Guid HabitatInsulaire = new("0198a000-0000-7000-8002-000000000006");
+
+    /// <summary>Une communauté d’agglomération, porteuse possible (AAP-08).</summary>
+    public static readonly Guid AggloLauragais = new("0198a000-0000-7000-8002-000000000007");
+
+    /// <summary>Loire Habitat, OPH, Nantes (44109).</summary>
+    public static readonly Guid LoireHabitat = new("0198a000-0000-7000-8002-000000000008");
+
+    /// <summary>Bretagne Logis, ESH, Rennes (35238).</summary>
+    public static readonly Guid BretagneLogis = new("0198a000-0000-7000-8002-000000000009");
+
+    /// <summary>Nord Toit, ESH, Lille (59350).</summary>
+    public static readonly Guid NordToit = new("0198a000-0000-7000-8002-000000000010");
+
+    /// <summary>Limousin Habitat, OPH, Limoges (87085).</summary>
+    public static readonly Guid LimousinHabitat = new("0198a000-0000-7000-8002-000000000011");
+
+    /// <summary>Alsace Foyers, COOP, Strasbourg (67482).</summary>
+    public static readonly Guid AlsaceFoyers = new("0198a000-0000-7000-8002-000000000012");
+
+    /// <summary>DHUP.</summary>
+    public static readonly Guid Dhup = new("0198a000-0000-7000-8002-000000000013");
+
+    /// <summary>Union sociale pour l’habitat, SIRET 775 697 907 00068.</summary>
+    public static readonly Guid Ush = new("0198a000-0000-7000-8002-000000000014");
+
+    /// <summary>DREAL Midi-Pyrénées.</summary>
+    public static readonly Guid DrealMidiPyrenees = new("0198a000-0000-7000-8002-000000000015");
+
+    /// <summary>DREAL Languedoc-Roussillon.</summary>
+    public static readonly Guid DrealLanguedocRoussillon = new("0198a000-0000-7000-8002-000000000016");
+
+    /// <summary>DDT de la Haute-Garonne.</summary>
+    public static readonly Guid Ddt31 = new("0198a000-0000-7000-8002-000000000017");
+
+    /// <summary>Préfecture de région Midi-Pyrénées.</summary>
+    public static readonly Guid PrefectureMidiPyrenees = new("0198a000-0000-7000-8002-000000000018");
+
+    /// <summary>AR HLM Midi-Pyrénées.</summary>
+    public static readonly Guid ArHlmMidiPyrenees = new("0198a000-0000-7000-8002-000000000019");
+
+    /// <summary>FNARS.</summary>
+    public static readonly Guid Fnars = new("0198a000-0000-7000-8002-000000000020");
+
+    /// <summary>Caisse des Dépôts.</summary>
+    public static readonly Guid CaisseDesDepots = new("0198a000-0000-7000-8002-000000000021");
+}

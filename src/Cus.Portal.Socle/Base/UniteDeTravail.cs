@@ -1,0 +1,94 @@
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Evenements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Cus.Portal.Socle.Base;
+
+/// <summary>
+/// One request or job, one transaction. The espace and the account are set with <c>set_config(…, true)</c> inside it, so
+/// that row-level security holds and a transaction-pooling proxy cannot leak it. State, events, journal, outbox and
+/// échéances commit together or not at all.
+/// </summary>
+public sealed class UniteDeTravail(
+    PortailDbContext db,
+    IContexteEspace espace,
+    IActeurCourant acteur,
+    Annonces annonces,
+    Journalisation.Journal journal) : IAsyncDisposable
+{
+    private readonly List<Func<CancellationToken, Task>> _apres = [];
+    private IDbContextTransaction? _transaction;
+
+    /// <summary>The open transaction, for what enlists in it (scheduling, COPY).</summary>
+    public NpgsqlTransaction? TransactionNpgsql => (NpgsqlTransaction?)_transaction?.GetDbTransaction();
+
+    /// <summary>Opens the transaction if none is open, then (re)sets espace and account in it.</summary>
+    public async Task OuvrirAsync(CancellationToken ct = default)
+    {
+        _transaction ??= await db.Database.BeginTransactionAsync(ct);
+        await using var commande = new NpgsqlCommand("select set_config('app.espace_id', $1, true), set_config('app.compte_id', $2, true)",
+            (NpgsqlConnection)db.Database.GetDbConnection(), TransactionNpgsql);
+        commande.Parameters.Add(new NpgsqlParameter<string> { TypedValue = espace.Id?.ToString() ?? "" });
+        commande.Parameters.Add(new NpgsqlParameter<string> { TypedValue = acteur.Acteur?.CompteId.ToString() ?? "" });
+        await commande.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Enters an espace and moves the open transaction, if any, into it.</summary>
+    public async Task EntrerAsync(Guid espaceId, EspaceConnu? connu = null, CancellationToken ct = default)
+    {
+        espace.Entrer(espaceId, connu);
+        await OuvrirAsync(ct);
+    }
+
+    /// <summary>Something to do once committed (wake a job); must not be needed for correctness.</summary>
+    public void Apres(Func<CancellationToken, Task> action) => _apres.Add(action);
+
+    /// <summary>Handles the events, saves, appends the journal, commits; then opens a fresh transaction for what is read next.</summary>
+    public async Task ValiderAsync(CancellationToken ct = default)
+    {
+        if (_transaction is null)
+            throw new InvalidOperationException("No transaction is open.");
+        do
+        {
+            await annonces.TraiterAsync(ct);
+            await db.SaveChangesAsync(ct);
+        }
+        while (annonces.EnAttente);
+        await journal.EcrireAsync(db, ct);
+        await _transaction.CommitAsync(ct);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+        foreach (var action in _apres)
+            await action(ct);
+        _apres.Clear();
+        await OuvrirAsync(ct);
+    }
+
+    /// <summary>Forgets everything not committed and opens a fresh transaction, so that a page can be shown again.</summary>
+    public async Task AbandonnerAsync(CancellationToken ct = default)
+    {
+        annonces.Vider();
+        journal.Vider();
+        _apres.Clear();
+        db.ChangeTracker.Clear();
+        if (_transaction is not null)
+        {
+            await _transaction.RollbackAsync(ct);
+            await _transaction.DisposeAsync();
+            _transaction = null;
+        }
+
+        await OuvrirAsync(ct);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
+        _transaction = null;
+    }
+}

@@ -1,0 +1,48 @@
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Evenements;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Cus.Portal.Socle.Modules;
+
+/// <summary>Services of the ground floor and of every module.</summary>
+public static class SocleServices
+{
+    /// <summary>Name of the connection string of the application role.</summary>
+    public const string ChaineApplication = "Portail";
+
+    /// <summary>Adds the kernel, the database and the modules.</summary>
+    public static IServiceCollection AjouterPortail(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<PortailModule> modules)
+    {
+        services.AddSingleton(new ModulesDuPortail(modules));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<IHorloge, HorlogeDuPortail>();
+        services.AddScoped<IContexteEspace, ContexteEspace>();
+        services.AddScoped<IActeurCourant, ActeurCourant>();
+        services.AddScoped<Annonces>();
+        services.AddScoped<Journalisation.Journal>();
+        services.AddScoped<Journalisation.VerificateurDeJournal>();
+        services.AddScoped<UniteDeTravail>();
+        services.TryAddSingleton(sp => NpgsqlDataSource.Create(sp.GetRequiredService<IConfiguration>().GetConnectionString(ChaineApplication)
+            ?? throw new InvalidOperationException("ConnectionStrings:Portail is missing.")));
+        services.AddDbContext<PortailDbContext>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>(), MigrationsDansLHote));
+        foreach (var module in modules)
+        {
+            TextesDeRefus.Charger(module.GetType().Assembly);
+            module.AjouterServices(services, configuration);
+        }
+
+        return services;
+    }
+
+    /// <summary>The one migration history is in the composition root.</summary>
+    public static void MigrationsDansLHote(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder o) =>
+        o.MigrationsAssembly("Cus.Portal.Host").MigrationsHistoryTable("migrations", "public");
+}
