@@ -3,6 +3,7 @@ using Cus.Portal.Host;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Modules;
+using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -78,7 +79,7 @@ public sealed class HorlogeReglable : TimeProvider
     public void Regler(string heureDeParis)
     {
         var d = DateTime.ParseExact(heureDeParis, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture);
-        _instant = Socle.Temps.Paris.Instant(DateOnly.FromDateTime(d), TimeOnly.FromDateTime(d));
+        _instant = Paris.Instant(DateOnly.FromDateTime(d), TimeOnly.FromDateTime(d));
     }
 
     /// <summary>Moves forward.</summary>
