@@ -1,3 +1,4 @@
+using Cus.Portal.Host.Sante;
 using Cus.Portal.Socle.Modules;
 
 namespace Cus.Portal.Host;
@@ -6,14 +7,27 @@ namespace Cus.Portal.Host;
 public static class Composition
 {
     /// <summary>Builds the web application; does not start it.</summary>
-    public static WebApplication Construire(string[] args)
+    /// <param name="args">Command line.</param>
+    /// <param name="reglages">Settings that stand over the configuration.</param>
+    /// <param name="ajuster">Services that a test replaces.</param>
+    public static WebApplication Construire(string[] args, IReadOnlyDictionary<string, string?>? reglages = null, Action<WebApplicationBuilder>? ajuster = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Composition).Assembly.GetName().Name, ContentRootPath = Contenu() });
+        if (reglages is not null)
+            builder.Configuration.AddInMemoryCollection(reglages);
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "Cus.Portal.Host.staticwebassets.runtime.json")))
+            builder.WebHost.UseStaticWebAssets();
         builder.Services.AjouterPortail(builder.Configuration, Maison.Modules());
         builder.Services.AddRazorPages();
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization();
-        var app = builder.Build();
+        builder.Services.AddHealthChecks().AddCheck<SanteDeLaBase>("base", tags: [RoutesDeSante.Pret]);
+        ajuster?.Invoke(builder);
+        return Assembler(builder.Build());
+    }
+
+    private static WebApplication Assembler(WebApplication app)
+    {
         var modules = app.Services.GetRequiredService<ModulesDuPortail>().Tous;
         foreach (var module in modules)
             module.AvantAuthentification(app);
@@ -22,10 +36,14 @@ public static class Composition
         foreach (var module in modules)
             module.ApresAuthentification(app);
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "Cus.Portal.Host.staticwebassets.endpoints.json")).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets(Path.Combine(AppContext.BaseDirectory, "Cus.Portal.Host.staticwebassets.endpoints.json"));
+        app.MapperLaSante();
         foreach (var module in modules)
             module.MapperRoutes(app);
         return app;
     }
+
+    /// <summary>wwwroot lies beside the program when published, in the project when built.</summary>
+    private static string Contenu() => AppContext.BaseDirectory;
 }
