@@ -1,0 +1,15 @@
+using Cus.Portal.Socle.Acteurs;
+
+namespace Cus.Portal.Identite;
+
+/// <summary>Permissions of this module.</summary>
+internal static class PermissionsIdentite
+{
+    public const string GererLesMembresCode = "Identite.Membres.Gerer";
+    public const string ReglerLEspaceCode = "Identite.Espace.Regler";
+
+    public static readonly Permission GererLesMembres = new(GererLesMembresCode, "Gérer les membres et leurs habilitations", Role.AdministrateurEspace);
+    public static readonly Permission ReglerLEspace = new(ReglerLEspaceCode, "Régler l’espace", Role.AdministrateurEspace);
+
+    public static readonly IReadOnlyList<Permission> Toutes = [GererLesMembres, ReglerLEspace];
+}
