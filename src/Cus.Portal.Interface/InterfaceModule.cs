@@ -1,9 +1,17 @@
+using Cus.Portal.Interface.Web;
 using Cus.Portal.Socle.Modules;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Interface;
 
-/// <summary>Layout, themes, tag helpers, page base, home page.</summary>
+/// <summary>Layout, themes, tag helpers, error pages, role home.</summary>
 public sealed class InterfaceModule : PortailModule
 {
     /// <inheritdoc />
@@ -12,5 +20,30 @@ public sealed class InterfaceModule : PortailModule
     /// <inheritdoc />
     public override void ConfigurerModele(ModelBuilder modele)
     {
+    }
+
+    /// <inheritdoc />
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<MvcOptions>(MessagesFrancais.Poser);
+        services.AddScoped<Gabarit>();
+    }
+
+    /// <inheritdoc />
+    public override void AvantAuthentification(IApplicationBuilder app)
+    {
+        app.Use((http, suite) => EnTetes.Poser(http, suite));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/erreur",
+            StatusCodeSelector = e => e switch
+            {
+                Refus r => RefusVersHttp.Statut(r.Code.Nature),
+                BadHttpRequestException b => b.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+            SuppressDiagnosticsCallback = c => c.Exception is Refus or OperationCanceledException,
+        });
+        app.UseStatusCodePagesWithReExecute("/erreur");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class Compte : IdentityUser<Guid>
 
     public static Compte Ouvrir(Guid id, string nom, string courriel, bool confirme = false, bool hote = false) => new()
     {
-        Id = id, Nom = nom.Trim(), UserName = courriel.Trim(), Email = courriel.Trim(), EmailConfirmed = confirme,
+        Id = id, Nom = nom.Trim(), UserName = courriel.Trim(), Email = courriel.Trim(),
+        NormalizedUserName = courriel.Trim().ToUpperInvariant(), NormalizedEmail = courriel.Trim().ToUpperInvariant(), EmailConfirmed = confirme,
         EstAdministrateurHote = hote, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
     };
 
@@ -44,6 +45,23 @@ internal sealed class Compte : IdentityUser<Guid>
     public void RetirerSecondFacteur() => (CleTotpProtegee, TwoFactorEnabled) = (null, false);
 
     public void NoterLaVisite(DateTimeOffset instant) => VuLe = instant;
+
+    /// <summary>Counts a try; five wrong ones in a row lock the account for fifteen minutes.</summary>
+    public void NoterLEssai(bool juste, DateTimeOffset instant)
+    {
+        AccessFailedCount = juste ? 0 : AccessFailedCount + 1;
+        if (juste)
+            (LockoutEnd, VuLe) = (null, instant.ToUniversalTime());
+        else if (AccessFailedCount >= 5)
+            (LockoutEnd, AccessFailedCount) = (instant.ToUniversalTime().AddMinutes(15), 0);
+    }
+
+    /// <summary>New password: the address is proved, other sessions and links die.</summary>
+    public void ChoisirMotDePasse(string empreinte)
+    {
+        (PasswordHash, EmailConfirmed, LockoutEnd) = (empreinte, true, null);
+        FermerLesSessions();
+    }
 
     /// <summary>Changing the stamp ends every session and every link sent.</summary>
     public void FermerLesSessions() => SecurityStamp = Guid.NewGuid().ToString("N");

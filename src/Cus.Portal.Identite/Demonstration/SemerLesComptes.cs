@@ -1,0 +1,94 @@
+using Cus.Portal.Identite.Comptes;
+using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Identite.Espaces;
+using Cus.Portal.Identite.Habilitations;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Espaces;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.Identite.Demonstration;
+
+/// <summary>Two espaces and the cast of the scenarios. Invented people; real forms of habilitation.</summary>
+internal static class SemerLesComptes
+{
+    /// <summary>First day of every habilitation of the demonstration.</summary>
+    private static readonly DateOnly Debut = new(2013, 1, 1);
+
+    private sealed record Personne(Guid Id, string Nom, string Prefixe, Role? Role, Guid? Organisme, params string[] Territoires);
+
+    private static readonly Personne[] Distribution =
+    [
+        new(ComptesDemo.AminaBelkacem, "Amina Belkacem", "amina.belkacem", Role.PorteurRedacteur, OrganismesDemo.HabitatGaronne),
+        new(ComptesDemo.PaulSicard, "Paul Sicard", "paul.sicard", Role.PorteurRedacteur, OrganismesDemo.HabitatGaronne),
+        new(ComptesDemo.LucFerrand, "Luc Ferrand", "luc.ferrand", Role.PorteurSignataire, OrganismesDemo.HabitatGaronne),
+        new(ComptesDemo.RoseDelmas, "Rose Delmas", "rose.delmas", Role.PorteurLecteur, OrganismesDemo.HabitatGaronne),
+        new(ComptesDemo.KarineBonnet, "Karine Bonnet", "karine.bonnet", Role.PorteurRedacteur, OrganismesDemo.ToitDOc),
+        new(ComptesDemo.MarcPuig, "Marc Puig", "marc.puig", Role.PorteurSignataire, OrganismesDemo.ToitDOc),
+        new(ComptesDemo.GhjuliaRossi, "Ghjulia Rossi", "ghjulia.rossi", Role.PorteurRedacteur, OrganismesDemo.InsulaLogis),
+        new(ComptesDemo.PetruSantoni, "Petru Santoni", "petru.santoni", Role.PorteurSignataire, OrganismesDemo.InsulaLogis),
+        new(ComptesDemo.LeliaMattei, "Lelia Mattei", "lelia.mattei", Role.PorteurLecteur, OrganismesDemo.InsulaLogis),
+        new(ComptesDemo.NadiaCohen, "Nadia Cohen", "nadia.cohen", Role.Operateur, OrganismesDemo.Relais31),
+        new(ComptesDemo.ClaireEsteve, "Claire Estève", "claire.esteve", Role.InstructeurRegional, OrganismesDemo.DrealMidiPyrenees, "73", "76"),
+        new(ComptesDemo.YvesCausse, "Yves Causse", "yves.causse", Role.InstructeurRegional, OrganismesDemo.DrealLanguedocRoussillon, "91"),
+        new(ComptesDemo.BrunoLacaze, "Bruno Lacaze", "bruno.lacaze", Role.PrefetRegion, OrganismesDemo.PrefectureMidiPyrenees, "73", "76"),
+        new(ComptesDemo.DidierVasseur, "Didier Vasseur", "didier.vasseur", Role.ContributeurEtat, OrganismesDemo.Ddt31, "73", "76"),
+        new(ComptesDemo.MaudPerrin, "Maud Perrin", "maud.perrin", Role.Secretariat, OrganismesDemo.Dhup),
+        new(ComptesDemo.OlivierLeGoff, "Olivier Le Goff", "olivier.legoff", Role.Secretariat, OrganismesDemo.Ush),
+        new(ComptesDemo.AnneMorel, "Anne Morel", "anne.morel", Role.PresidentComite, null),
+        new(ComptesDemo.HugoBlanc, "Hugo Blanc", "hugo.blanc", Role.MembreComite, OrganismesDemo.Fnars),
+        new(ComptesDemo.JeanneAubry, "Jeanne Aubry", "jeanne.aubry", Role.MembreComite, OrganismesDemo.CaisseDesDepots),
+        new(ComptesDemo.SylvieMarchand, "Sylvie Marchand", "sylvie.marchand", Role.AdministrateurEspace, null),
+        new(ComptesDemo.InesFabre, "Inès Fabre", "ines.fabre", Role.ArHlm, OrganismesDemo.ArHlmMidiPyrenees, "73", "76"),
+        new(ComptesDemo.ThomasRey, "Thomas Rey", "thomas.rey", Role.Auditeur, null),
+        new(ComptesDemo.Hote, "Hélène Ott", "hote", null, null),
+    ];
+
+    public static async Task ExecuterAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<PortailDbContext>();
+        if (await db.Set<Espace>().AnyAsync(ct))
+            return;
+        var national = Espace.Creer(ComptesDemo.EspaceNational, "Espace national DHUP – USH", "Appels à projets nationaux", titulaireEstServiceEtat: false, demonstration: true);
+        national.ServirSur(["localhost", "127.0.0.1.nip.localhost"]);
+        var etat = Espace.Creer(ComptesDemo.EspaceEtat, "DREAL Occitanie", "Direction régionale de l’environnement, de l’aménagement et du logement", titulaireEstServiceEtat: true, demonstration: true);
+        etat.Regler("DREAL Occitanie", null, Theme.Etat, []);
+        etat.ServirSur(["dreal.localhost"]);
+        db.AddRange(national, etat);
+        Comptes(services, db);
+        await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
+        await HabiliterAsync(services, ComptesDemo.EspaceNational, Distribution, ct);
+        await HabiliterAsync(services, ComptesDemo.EspaceEtat, Distribution.Where(p => p.Role is not (Role.PrefetRegion or Role.Auditeur)), ct);
+    }
+
+    private static void Comptes(IServiceProvider services, PortailDbContext db)
+    {
+        var hacheur = services.GetRequiredService<IPasswordHasher<Compte>>();
+        var facteur = services.GetRequiredService<SecondFacteur>();
+        var empreinte = hacheur.HashPassword(null!, ComptesDemo.MotDePasse);
+        foreach (var p in Distribution)
+        {
+            var compte = Compte.Ouvrir(p.Id, p.Nom, p.Prefixe + "@demo.example", confirme: true, hote: p.Role is null);
+            compte.ChoisirMotDePasse(empreinte);
+            if (p.Role is null or Role.AdministrateurEspace or Role.Secretariat or Role.InstructeurRegional or Role.PrefetRegion or Role.ContributeurEtat)
+            {
+                compte.ProposerCle(facteur.Proteger(Totp.NouvelleCle()));
+                compte.ActiverSecondFacteur(0);
+            }
+
+            db.Add(compte);
+        }
+    }
+
+    private static async Task HabiliterAsync(IServiceProvider services, Guid espaceId, IEnumerable<Personne> personnes, CancellationToken ct)
+    {
+        await using var portee = await services.OuvrirPorteeAsync(espaceId, ct: ct);
+        var db = portee.ServiceProvider.GetRequiredService<PortailDbContext>();
+        foreach (var p in personnes.Where(p => p.Role is not null))
+            db.Add(Habilitation.Accorder(p.Id, p.Role!.Value, p.Organisme, p.Territoires, Debut, null));
+        await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
+    }
+}

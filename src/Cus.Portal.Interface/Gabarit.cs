@@ -1,0 +1,50 @@
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Modules;
+using Cus.Portal.Socle.Temps;
+using Microsoft.AspNetCore.Http;
+
+namespace Cus.Portal.Interface;
+
+/// <summary>What the layout shows around every page: espace, menu by right, things to do, theme.</summary>
+public sealed class Gabarit(ModulesDuPortail modules, IActeurCourant acteur, IContexteEspace espace, IHorloge horloge, IEnumerable<ISourceAFaire> sources, IHttpContextAccessor http)
+{
+    private IReadOnlyList<AFaire>? _aFaire;
+
+    /// <summary>The actor, or null when nobody is signed in.</summary>
+    public Acteur? Acteur => acteur.Acteur;
+
+    /// <summary>The espace, or null.</summary>
+    public EspaceConnu? Espace => espace.Espace;
+
+    /// <summary>Now.</summary>
+    public DateTimeOffset Maintenant => horloge.Maintenant;
+
+    /// <summary>Entries of the menu that the actor may open.</summary>
+    public IEnumerable<EntreeDeMenu> Menu => modules.Tous.SelectMany(m => m.Menu).Where(e => e.Visible(Acteur)).OrderBy(e => e.Ordre);
+
+    /// <summary>The State's look is served.</summary>
+    public bool EstEtat => Espace?.Theme == Theme.Etat;
+
+    /// <summary>light or dark when the reader chose, null when the system decides.</summary>
+    public string? Clarte => http.HttpContext?.Request.Cookies["theme"] is "light" or "dark" ? http.HttpContext.Request.Cookies["theme"] : null;
+
+    /// <summary>Path of the current page.</summary>
+    public string Chemin => http.HttpContext?.Request.Path.Value ?? "/";
+
+    /// <summary>What the actor has to do, soonest first.</summary>
+    public async Task<IReadOnlyList<AFaire>> AFaireAsync(CancellationToken ct = default)
+    {
+        if (Acteur is null)
+            return [];
+        if (_aFaire is null)
+        {
+            var tout = new List<AFaire>();
+            foreach (var s in sources)
+                tout.AddRange(await s.ListerAsync(Acteur, ct));
+            _aFaire = [.. tout.OrderBy(a => a.Echeance ?? DateTimeOffset.MaxValue)];
+        }
+
+        return _aFaire;
+    }
+}

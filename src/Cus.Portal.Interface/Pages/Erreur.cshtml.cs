@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using System.Diagnostics;
+using Cus.Portal.Socle.Refuser;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cus.Portal.Interface.Pages;
+
+/// <summary>Error page, in French, with a reference.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErreurModel : PageModel
+{
+    public int Code { get; private set; }
+
+    public string Titre => Textes(Code).Titre;
+
+    public string Phrase { get; private set; } = "";
+
+    public string Reference => Activity.Current?.TraceId.ToHexString()[..12] ?? HttpContext.TraceIdentifier;
+
+    public IActionResult OnGet() => Montrer();
+
+    public IActionResult OnPost() => Montrer();
+
+    private IActionResult Montrer()
+    {
+        var exception = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (Response.StatusCode is 200)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        Code = Response.StatusCode;
+        Phrase = exception is Refus refus && refus.Code.Nature != NatureRefus.Introuvable ? refus.Message : Textes(Code).Phrase;
+        var origine = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        if (origine.StartsWith("/api/", StringComparison.Ordinal) || Request.Headers.ContainsKey("X-Autosave"))
+            return new ObjectResult(new ProblemDetails { Status = Code, Title = Titre, Detail = Phrase, Extensions = { ["reference"] = Reference, ["message"] = Phrase } }) { StatusCode = Code };
+        return Page();
+    }
+
+    private static (string Titre, string Phrase) Textes(int code) => code switch
+    {
+        400 => ("Demande incomprise", "Le portail n’a pas pu lire cette demande. Revenez à la page précédente : ce que vous avez saisi y est encore."),
+        401 or 403 => ("Accès refusé", "Vos habilitations ne permettent pas cet acte. L’administrateur de votre espace peut les changer."),
+        404 => ("Page introuvable", "Cette page n’existe pas, ou ne vous est pas ouverte."),
+        405 => ("Demande incomprise", "Cette page ne s’ouvre pas de cette façon."),
+        409 => ("Acte impossible à présent", "L’objet a changé entre-temps. Rechargez la page pour voir son état."),
+        413 => ("Fichier trop lourd", "L’envoi dépasse la taille admise. La page d’envoi dit la taille de chaque pièce."),
+        415 => ("Format refusé", "Le contenu envoyé n’est pas d’un format admis."),
+        429 => ("Trop de demandes", "Patientez une minute avant de recommencer."),
+        503 => ("Portail indisponible", "Le portail redémarre ; réessayez dans une minute."),
+        _ => ("Le portail a failli", "L’incident est enregistré ; rien de ce qui était enregistré n’est perdu. Réessayez dans un instant."),
+    };
+}
