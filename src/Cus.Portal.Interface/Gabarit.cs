@@ -1,4 +1,5 @@
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
@@ -27,7 +28,19 @@ public sealed class Gabarit(ModulesDuPortail modules, IActeurCourant acteur, ICo
     public bool EstEtat => Espace?.Theme == Theme.Etat;
 
     /// <summary>light or dark when the reader chose, null when the system decides.</summary>
-    public string? Clarte => http.HttpContext?.Request.Cookies["theme"] is "light" or "dark" ? http.HttpContext.Request.Cookies["theme"] : null;
+    public string? Clarte => http.HttpContext?.Request.Cookies[Web.Apparence.Temoin] is "light" or "dark" ? http.HttpContext.Request.Cookies[Web.Apparence.Temoin] : null;
+
+    /// <summary>Address of the current page, to come back to it.</summary>
+    public string Adresse => http.HttpContext is { } h ? (HttpMethods.IsGet(h.Request.Method) ? h.Request.Path + h.Request.QueryString : "/") : "/";
+
+    /// <summary>Number of things to do, once the page has counted them; null elsewhere: no page pays for the bell of the header.</summary>
+    public int? NombreAFaire => _aFaire?.Count;
+
+    /// <summary>Label of the first role held.</summary>
+    public string? RoleTenu => Acteur is { Habilitations.Count: > 0 } a ? Libelles.De(a.Habilitations[0].Role) : null;
+
+    /// <summary>True when the menu entry leads to the current page or to a page above it.</summary>
+    public bool EstCourante(string chemin) => chemin == "/" ? Chemin == "/" : Chemin == chemin || Chemin.StartsWith(chemin + "/", StringComparison.Ordinal);
 
     /// <summary>Path of the current page.</summary>
     public string Chemin => http.HttpContext?.Request.Path.Value ?? "/";

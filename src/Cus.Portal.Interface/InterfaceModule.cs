@@ -5,6 +5,7 @@ using Cus.Portal.Socle.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,8 +27,17 @@ public sealed class InterfaceModule : PortailModule
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<MvcOptions>(MessagesFrancais.Poser);
+        services.AddHttpContextAccessor();
         services.AddScoped<Gabarit>();
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "annonce";
+            o.Cookie.IsEssential = true;
+        });
     }
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes) => Apparence.Mapper(routes);
 
     /// <inheritdoc />
     public override void AvantAuthentification(IApplicationBuilder app)

@@ -17,6 +17,9 @@ public abstract class PagePortail : PageModel
     /// <summary>Reasons of the refusal of this request, for the summary on top; those with a link lead to where it is mended.</summary>
     public IReadOnlyList<Motif> Motifs { get; private set; } = [];
 
+    /// <summary>Says, on top of the next page shown, what has just been done.</summary>
+    protected void Annoncer(string phrase) => TempData["Annonce"] = phrase;
+
     /// <summary>Loads what the page shows; called again after a refusal, in a fresh transaction.</summary>
     protected virtual Task ChargerAsync(CancellationToken ct) => Task.CompletedTask;
 

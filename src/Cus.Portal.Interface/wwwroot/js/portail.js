@@ -1,17 +1,24 @@
 // The portal works without this file; it makes a few things quicker.
 (() => {
   const racine = document.documentElement;
-  const sombre = () => racine.dataset.bsTheme ? racine.dataset.bsTheme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  for (const bouton of document.querySelectorAll('[data-bascule-theme]')) {
-    bouton.hidden = false;
-    bouton.setAttribute('aria-pressed', sombre());
-    bouton.addEventListener('click', () => {
+  // Light or dark without leaving a form half filled: the cookie is written here, the server does the same without script.
+  const etat = racine.hasAttribute('data-fr-scheme');
+  const systeme = matchMedia('(prefers-color-scheme: dark)');
+  if (etat && racine.dataset.frScheme === 'system') racine.dataset.frTheme = systeme.matches ? 'dark' : 'light';
+  const sombre = () => etat ? racine.dataset.frTheme === 'dark' : racine.dataset.bsTheme ? racine.dataset.bsTheme === 'dark' : systeme.matches;
+  for (const formulaire of document.querySelectorAll('form[data-apparence]')) {
+    const [lune, soleil] = formulaire.querySelectorAll('button');
+    for (const b of [lune, soleil]) b.classList.remove('p-si-clair', 'p-si-sombre');
+    const peindre = () => { lune.hidden = sombre(); soleil.hidden = !sombre(); };
+    formulaire.addEventListener('submit', (e) => {
+      e.preventDefault();
       const theme = sombre() ? 'light' : 'dark';
-      racine.dataset.bsTheme = theme;
-      racine.dataset.frScheme = theme;
+      if (etat) { racine.dataset.frScheme = theme; racine.dataset.frTheme = theme; } else racine.dataset.bsTheme = theme;
       document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
-      bouton.setAttribute('aria-pressed', sombre());
+      peindre();
+      (lune.hidden ? soleil : lune).focus();
     });
+    peindre();
   }
 
   document.querySelector('.p-erreurs')?.focus();
