@@ -5,6 +5,7 @@ using Cus.Portal.Socle.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,8 @@ public sealed class InterfaceModule : PortailModule
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<MvcOptions>(MessagesFrancais.Poser);
+        services.Configure<MvcOptions>(o => o.Filters.Add<JetonDeFormulaire>());
+        services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
         services.AddHttpContextAccessor();
         services.AddScoped<Gabarit>();
         services.Configure<CookieTempDataProviderOptions>(o =>
@@ -55,5 +58,6 @@ public sealed class InterfaceModule : PortailModule
             SuppressDiagnosticsCallback = c => c.Exception is Refus or OperationCanceledException,
         });
         app.UseStatusCodePagesWithReExecute("/erreur");
+        app.Use((http, suite) => SessionExpiree.TraiterAsync(http, suite));
     }
 }

@@ -39,6 +39,15 @@ public abstract class PagePortail : PageModel
         }
     }
 
+    /// <summary>Shows the form again, filled, when its token has expired: nothing was executed.</summary>
+    internal Task<IActionResult> RemontrerApresExpirationAsync()
+    {
+        var motif = Motif.De(RefusInterface.SessionExpiree);
+        Motifs = [motif];
+        ModelState.AddModelError("", motif.Phrase);
+        return RemontrerAsync(StatusCodes.Status400BadRequest);
+    }
+
     private async Task<IActionResult> RemontrerAsync(int statut)
     {
         var ct = HttpContext.RequestAborted;

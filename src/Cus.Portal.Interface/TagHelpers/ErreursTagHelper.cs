@@ -1,4 +1,3 @@
-using Cus.Portal.Socle.Refuser;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -32,6 +31,7 @@ public sealed class ErreursTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "p-erreurs");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "");
         output.Attributes.SetAttribute("aria-labelledby", "erreurs-titre");
         output.Content.AppendHtml("<h2 id=\"erreurs-titre\">").AppendHtml(Icones.Svg("erreur"))
             .Append(lignes.Count == 1 ? " Un point à corriger" : $" {lignes.Count} points à corriger").AppendHtml("</h2><ul>");

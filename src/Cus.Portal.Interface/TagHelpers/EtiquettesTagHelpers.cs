@@ -74,7 +74,7 @@ public sealed class DelaiTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"p-delai p-delai--{variante}{(Bloc ? " p-delai--bloc" : "")}");
-        var court = Tenu ? "Tenu" : depasse ? (Bloc ? "Retard" : $"+{retard}\u00A0j") : $"J\u2011{jours.ToString(CultureInfo.InvariantCulture)}";
+        var court = Tenu ? "Tenu" : depasse ? (Bloc ? "Retard" : $"+{retard}\u00A0j") : jours == 0 ? "Jour\u00A0J" : $"J\u2011{jours.ToString(CultureInfo.InvariantCulture)}";
         var dit = Tenu ? "Tenu, " : depasse ? $"En retard de {Francais.Nombre(retard, "jour")}, dû le " : jours == 0 ? "Aujourd’hui, " : $"Dans {Francais.Nombre(jours, "jour")}, ";
         output.Content.AppendHtml(Etiquette("span", "p-delai__j", court, ("aria-hidden", "true")));
         output.Content.AppendHtml(Etiquette("span", "visually-hidden", dit));

@@ -12,7 +12,7 @@ internal static class Apparence
     public static void Mapper(IEndpointRouteBuilder routes) =>
         routes.MapPost("/apparence", ChoisirAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
-    private static async Task<IResult> ChoisirAsync(HttpContext http)
+    private static async Task ChoisirAsync(HttpContext http)
     {
         var formulaire = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         var choix = formulaire["theme"].ToString();
@@ -21,7 +21,7 @@ internal static class Apparence
         else
             http.Response.Cookies.Delete(Temoin);
         var retour = formulaire["retour"].ToString();
-        return Results.LocalRedirect(EstLocale(retour) ? retour : "/");
+        http.Response.Redirect(EstLocale(retour) ? retour : "/");
     }
 
     /// <summary>True for a path of this site: never leads elsewhere.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Http;
 
 namespace Cus.Portal.Interface.Web;
@@ -10,6 +12,7 @@ internal static class EnTetes
 
     public static Task Poser(HttpContext http, RequestDelegate suite)
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Francais.Culture;
         var h = http.Response.Headers;
         h.ContentSecurityPolicy = Politique;
         h.XContentTypeOptions = "nosniff";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Cus.Portal.Interface.Web;
@@ -51,28 +50,4 @@ public sealed class NombreFrancaisBinderProvider : IModelBinderProvider
         var type = Nullable.GetUnderlyingType(context.Metadata.ModelType) ?? context.Metadata.ModelType;
         return type == typeof(int) || type == typeof(decimal) ? Binder : null;
     }
-}
-
-/// <summary>French messages of the model binder.</summary>
-public static class MessagesFrancais
-{
-    /// <summary>Sets them.</summary>
-    public static void Poser(Microsoft.AspNetCore.Mvc.MvcOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.ModelBinderProviders.Insert(0, new NombreFrancaisBinderProvider());
-        var m = options.ModelBindingMessageProvider;
-        m.SetValueMustNotBeNullAccessor(_ => "Renseignez ce champ.");
-        m.SetMissingBindRequiredValueAccessor(_ => "Renseignez ce champ.");
-        m.SetMissingKeyOrValueAccessor(() => "Renseignez ce champ.");
-        m.SetAttemptedValueIsInvalidAccessor((v, _) => Illisible(v));
-        m.SetNonPropertyAttemptedValueIsInvalidAccessor(Illisible);
-        m.SetValueIsInvalidAccessor(Illisible);
-        m.SetUnknownValueIsInvalidAccessor(_ => "Cette valeur n’est pas admise.");
-        m.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Cette valeur n’est pas admise.");
-        m.SetValueMustBeANumberAccessor(_ => "Écrivez un nombre.");
-        m.SetNonPropertyValueMustBeANumberAccessor(() => "Écrivez un nombre.");
-    }
-
-    private static string Illisible(string valeur) => $"«\u00A0{valeur}\u00A0» n’est pas admis ici\u00A0; pour une date, écrivez par exemple {Francais.DateLongue(new DateOnly(2014, 5, 14))} sous la forme 14/05/2014.";
 }
