@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Cus.Portal.Interface.Web;
 using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Refuser;
@@ -5,7 +7,9 @@ using Cus.Portal.Socle.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +34,8 @@ public sealed class InterfaceModule : PortailModule
         services.Configure<MvcOptions>(MessagesFrancais.Poser);
         services.Configure<MvcOptions>(o => o.Filters.Add<JetonDeFormulaire>());
         services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<PageResultExecutor>(sp, new FabriqueTypographique(sp.GetRequiredService<IHttpResponseStreamWriterFactory>())));
+        services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<Gabarit>();
         services.Configure<CookieTempDataProviderOptions>(o =>

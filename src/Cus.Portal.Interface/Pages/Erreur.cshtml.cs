@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using System.Diagnostics;
 using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Cus.Portal.Interface.Pages;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-internal sealed class ErreurModel : PageModel
+internal sealed class ErreurModel(Gabarit gabarit) : PageModel
 {
     public int Code { get; private set; }
 
@@ -20,7 +21,10 @@ internal sealed class ErreurModel : PageModel
 
     public string Phrase { get; private set; } = "";
 
-    public string Reference => Activity.Current?.TraceId.ToHexString()[..12] ?? HttpContext.TraceIdentifier;
+    /// <summary>Start of the trace identifier: the same as in the logs.</summary>
+    public string Reference => Activity.Current?.TraceId.ToHexString()[..12].ToUpperInvariant() is { } t ? $"{t[..4]}-{t[4..8]}-{t[8..]}" : HttpContext.TraceIdentifier;
+
+    public string Quand => Francais.DateEtHeure(gabarit.Maintenant);
 
     public IActionResult OnGet() => Montrer();
 
@@ -34,7 +38,7 @@ internal sealed class ErreurModel : PageModel
         Code = Response.StatusCode;
         Phrase = exception is Refus refus && refus.Code.Nature != NatureRefus.Introuvable ? refus.Message : Textes(Code).Phrase;
         var origine = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
-        if (origine.StartsWith("/api/", StringComparison.Ordinal) || Request.Headers.ContainsKey("X-Autosave"))
+        if (origine.StartsWith("/api/", StringComparison.Ordinal) || Request.Headers.ContainsKey("X-Autosave") || Request.Headers.ContainsKey("HX-Request"))
             return new ObjectResult(new ProblemDetails { Status = Code, Title = Titre, Detail = Phrase, Extensions = { ["reference"] = Reference, ["message"] = Phrase } }) { StatusCode = Code };
         return Page();
     }
@@ -43,7 +47,7 @@ internal sealed class ErreurModel : PageModel
     {
         400 => ("Demande incomprise", "Le portail n’a pas pu lire cette demande. Revenez à la page précédente : ce que vous avez saisi y est encore."),
         401 or 403 => ("Accès refusé", "Vos habilitations ne permettent pas cet acte. L’administrateur de votre espace peut les changer."),
-        404 => ("Page introuvable", "Cette page n’existe pas, ou ne vous est pas ouverte."),
+        404 => ("Cette page n’existe pas, ou ne vous est pas ouverte", "L’adresse a pu être mal recopiée. Un dossier peut aussi être réservé à un autre organisme ou à une autre étape : nous ne disons pas lequel, pour ne rien révéler."),
         405 => ("Demande incomprise", "Cette page ne s’ouvre pas de cette façon."),
         409 => ("Acte impossible à présent", "L’objet a changé entre-temps. Rechargez la page pour voir son état."),
         413 => ("Fichier trop lourd", "L’envoi dépasse la taille admise. La page d’envoi dit la taille de chaque pièce."),
