@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -39,7 +38,7 @@ public class PortailDeTest : BaseDeTest
         _app = Composition.Construire([], Reglages(), b =>
         {
             b.WebHost.UseTestServer();
-            b.Logging.SetMinimumLevel(LogLevel.Warning);
+            b.Logging.ClearProviders();
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
             Ajuster(b.Services);
         });
@@ -121,7 +120,7 @@ public sealed class Navigateur : IDisposable
             ?? throw new InvalidOperationException($"No such form on {page.Chemin}:\n{page.Document.Body?.TextContent}");
         var valeurs = formulaire.Elements.OfType<IElement>().Where(e => e.GetAttribute("name") is not null && champs.All(c => c.Nom != e.GetAttribute("name")))
             .Where(e => e is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } and not IHtmlButtonElement and not IHtmlFieldSetElement)
-            .Select(e => (Nom: e.GetAttribute("name")!, Valeur: Valeur(e)))
+            .Select(e => (Nom: e.GetAttribute("name")!, Valeur: (string?)Valeur(e)))
             .Concat(champs).Select(c => KeyValuePair.Create(c.Nom, c.Valeur ?? ""));
         var action = formulaire.GetAttribute("action") is { Length: > 0 } a ? a : page.Chemin;
         return await LireAsync(await _http.PostAsync(action, new FormUrlEncodedContent(valeurs)), action);

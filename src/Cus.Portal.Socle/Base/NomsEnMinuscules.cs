@@ -16,7 +16,7 @@ internal static class NomsEnMinuscules
             if (type.GetTableName() is { } table)
                 type.SetTableName(Convertir(table));
             foreach (var p in type.GetProperties())
-                p.SetColumnName(Convertir(p.GetColumnName()));
+                p.SetColumnName(EstVersionDeLigne(p) ? "xmin" : Convertir(p.GetColumnName()));
             foreach (var k in type.GetKeys())
                 k.SetName(Convertir(k.GetName()!));
             foreach (var k in type.GetForeignKeys())
@@ -25,6 +25,10 @@ internal static class NomsEnMinuscules
                 i.SetDatabaseName(Convertir(i.GetDatabaseName()!));
         }
     }
+
+    /// <summary>A row version is the system column of PostgreSQL, whatever the property is called.</summary>
+    private static bool EstVersionDeLigne(IMutableProperty p) =>
+        p is { IsConcurrencyToken: true, ValueGenerated: ValueGenerated.OnAddOrUpdate } && p.ClrType == typeof(uint);
 
     public static string Convertir(string nom)
     {
