@@ -21,8 +21,8 @@ internal static class RefusDeDemarrer
     {
         if (string.IsNullOrWhiteSpace(configuration["Documents:Clamd"]) && !configuration.GetValue<bool>("Documents:SansAntivirus"))
             yield return "Documents:Clamd (host:port of clamd) is missing; Documents:SansAntivirus=true accepts files that nothing has scanned.";
-        if (string.IsNullOrWhiteSpace(configuration["Protection:Secret"]) && string.IsNullOrWhiteSpace(configuration["Protection:Certificat"]))
-            yield return "Protection:Secret (or Protection:Certificat) is missing: the keys of sessions and of second factors would lie in clear.";
+        if (string.IsNullOrWhiteSpace(configuration["Protection:Secret"]))
+            yield return "Protection:Secret is missing: the keys of sessions and of second factors would lie in clear.";
         if (string.IsNullOrWhiteSpace(configuration["Courriel:Smtp"]) && !configuration.GetValue<bool>("Courriel:SansEnvoi"))
             yield return "Courriel:Smtp (host:port) is missing; Courriel:SansEnvoi=true keeps mail in its table.";
         if (string.IsNullOrWhiteSpace(configuration["AllowedHosts"]) || configuration["AllowedHosts"] == "*")

@@ -40,12 +40,17 @@ public sealed class IdentiteModule : PortailModule
     {
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("Cus.Portal");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp =>
-            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesSurPostgreSql(sp.GetRequiredService<NpgsqlDataSource>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp => new ConfigureOptions<KeyManagementOptions>(o =>
+        {
+            o.XmlRepository = new ClesSurPostgreSql(sp.GetRequiredService<NpgsqlDataSource>());
+            if (sp.GetRequiredService<IConfiguration>()["Protection:Secret"] is { Length: > 0 } secret)
+                o.XmlEncryptor = new ProtectionParSecret(secret);
+        }));
+        services.AddSingleton<FreinDesEssais>();
         services.AddSingleton<EspacesServis>();
         services.AddSingleton<IPasswordHasher<Compte>, PasswordHasher<Compte>>();
         services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>();
-        services.AddScoped<SeConnecter>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
+        services.AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
         services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>();
         services.AddSingleton<IAuthorizationPolicyProvider, PolitiquesParPermission>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

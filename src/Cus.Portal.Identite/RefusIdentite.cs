@@ -7,6 +7,7 @@ internal static class RefusIdentite
 {
     public static readonly CodeRefus ConnexionRefusee = new("Identite:ConnexionRefusee");
     public static readonly CodeRefus CompteVerrouille = new("Identite:CompteVerrouille", NatureRefus.TropDeDemandes);
+    public static readonly CodeRefus TropDEssais = new("Identite:TropDEssais", NatureRefus.TropDeDemandes);
     public static readonly CodeRefus CodeRefuse = new("Identite:CodeRefuse");
     public static readonly CodeRefus CodeDeSecoursRefuse = new("Identite:CodeDeSecoursRefuse");
     public static readonly CodeRefus EtapeExpiree = new("Identite:EtapeExpiree");
@@ -16,6 +17,7 @@ internal static class RefusIdentite
     public static readonly CodeRefus MotDePasseDifferent = new("Identite:MotDePasseDifferent");
     public static readonly CodeRefus MotDePasseActuel = new("Identite:MotDePasseActuel");
     public static readonly CodeRefus SecondFacteurExige = new("Identite:SecondFacteurExige", NatureRefus.Interdit);
+    public static readonly CodeRefus OrganismeIntrouvable = new("Identite:OrganismeIntrouvable");
     public static readonly CodeRefus AdresseInvalide = new("Identite:AdresseInvalide");
     public static readonly CodeRefus DatesInversees = new("Identite:DatesInversees");
     public static readonly CodeRefus OrganismeExige = new("Identite:OrganismeExige");

@@ -1,5 +1,6 @@
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Courriels;
+using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -55,13 +56,16 @@ internal static class RegleDeMotDePasse
 }
 
 /// <summary>Sends a link to set a new password; answers the same for an unknown address.</summary>
-internal sealed class DemanderUnMotDePasse(PortailDbContext db, UniteDeTravail unite, LiensDeMotDePasse liens, IMessagerie messagerie)
+internal sealed class DemanderUnMotDePasse(PortailDbContext db, UniteDeTravail unite, LiensDeMotDePasse liens, IMessagerie messagerie, IContexteEspace espace, FreinDesEssais frein)
 {
-    public async Task ExecuterAsync(string adresse, CancellationToken ct)
+    public async Task ExecuterAsync(string adresse, string? origine, CancellationToken ct)
     {
+        frein.Compter(origine);
         var normalisee = adresse.Trim().ToUpperInvariant();
         if (await db.Set<Compte>().SingleOrDefaultAsync(c => c.NormalizedEmail == normalisee, ct) is not { } compte)
             return;
+        if (espace.Id is null)
+            await unite.EntrerAsync(ContexteEspace.EspaceHote, ct: ct);
         await messagerie.PreparerAsync(new CourrielAPreparer(compte.Email!, compte.Nom, "Choisir un nouveau mot de passe",
             $"Bonjour {compte.Nom},\n\nVous avez demandé un nouveau mot de passe. Ce lien sert une fois, pendant une heure.\n\nSi vous n’avez rien demandé, ne faites rien.",
             Categorie: "compte.mot-de-passe", CompteId: compte.Id, Lien: liens.Creer(compte, TimeSpan.FromHours(1))), ct);

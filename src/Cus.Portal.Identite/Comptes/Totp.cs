@@ -9,7 +9,9 @@ namespace Cus.Portal.Identite.Comptes;
 internal static class Totp
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private const int Tolerance = 1;
+
+    /// <summary>Steps accepted before and after the current one.</summary>
+    public const int Tolerance = 1;
 
     /// <summary>A new key of 160 bits, in base 32.</summary>
     public static string NouvelleCle() => EnBase32(RandomNumberGenerator.GetBytes(20));
@@ -30,11 +32,13 @@ internal static class Totp
     }
 
     /// <summary>The step a typed code belongs to, newer than the last one accepted; null when it is wrong, too old or already used.</summary>
-    public static long? PasAccepte(string cle, string saisie, DateTimeOffset instant, long dernierPas)
+    public static long? PasAccepte(string cle, string saisie, DateTimeOffset instant, long dernierPas, int avance = Tolerance)
     {
         var net = new string([.. saisie.Where(char.IsAsciiDigit)]);
+        if (net.Length != 6)
+            return null;
         var courant = Pas(instant);
-        for (var pas = courant - Tolerance; pas <= courant + Tolerance; pas++)
+        for (var pas = courant - Tolerance; pas <= courant + avance; pas++)
         {
             if (pas > dernierPas && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(cle, pas)), Encoding.ASCII.GetBytes(net)))
                 return pas;

@@ -55,7 +55,7 @@ internal sealed class InviterMembre(
     }
 }
 
-/// <summary>Ends an habilitation; the sessions of the person close at once.</summary>
+/// <summary>Ends an habilitation after a day, or at once: then the sessions of the person close too. What was done stays, in its author’s name.</summary>
 internal sealed class CloturerHabilitation(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge, Journal journal)
 {
     public async Task ExecuterAsync(Guid id, DateOnly? dernierJour, CancellationToken ct)
@@ -63,10 +63,12 @@ internal sealed class CloturerHabilitation(PortailDbContext db, UniteDeTravail u
         PermissionsIdentite.GererLesMembres.Exiger(acteur.Acteur);
         var h = await db.Set<Habilitation>().SingleOrDefaultAsync(x => x.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
         var aujourdhui = horloge.Aujourdhui();
-        var fin = dernierJour ?? aujourdhui.AddDays(-1);
+        var fin = dernierJour is { } voulu && voulu >= aujourdhui ? voulu : aujourdhui.AddDays(-1);
         if (h.Role == Role.AdministrateurEspace && !await db.Set<Habilitation>().AnyAsync(x => x.Id != id && x.Role == Role.AdministrateurEspace && (x.Fin == null || x.Fin > fin), ct))
             throw new Refus(RefusIdentite.DernierAdministrateur);
         h.Cloturer(fin, aujourdhui);
+        if (fin < aujourdhui)
+            (await db.Set<Compte>().SingleAsync(c => c.Id == h.CompteId, ct)).FermerLesSessions();
         journal.Consigner("Identite.Habilitation.Cloturer", $"identite/compte/{h.CompteId}", $"L’habilitation « {Libelles.De(h.Role)} » finit le {Francais.DateLongue(fin)}.", null, h.OrganismeId);
         await unite.ValiderAsync(ct);
     }
@@ -85,7 +87,7 @@ internal sealed class Deleguer(
         if (debut < jour)
             throw Refus.Champ("Debut", RefusIdentite.DelegationPassee);
         var h = await db.Set<Habilitation>().SingleOrDefaultAsync(x => x.Id == habilitationId, ct) ?? throw new Refus(RefusSocle.Introuvable);
-        if (!await db.Set<Habilitation>().AnyAsync(x => x.CompteId == delegueId && x.OrganismeId == h.OrganismeId && (x.Fin == null || x.Fin >= debut), ct))
+        if (delegueId == moi.CompteId || !await db.Set<Habilitation>().AnyAsync(x => x.CompteId == delegueId && x.OrganismeId == h.OrganismeId && (x.Fin == null || x.Fin >= debut), ct))
             throw Refus.Champ("DelegueId", RefusIdentite.DelegueHorsOrganisme);
         var delegation = Delegation.Donner(h, moi.CompteId, delegueId, debut, fin, null);
         db.Add(delegation);

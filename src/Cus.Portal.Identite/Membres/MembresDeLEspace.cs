@@ -33,7 +33,7 @@ internal sealed class MembresDeLEspace(PortailDbContext db, LecteurDActeur lecte
         await db.Set<Compte>().AsNoTracking().Where(c => comptes.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Nom, ct);
 
     /// <inheritdoc />
-    public async Task<Acteur?> ActeurAsync(Guid compteId, DateOnly date, CancellationToken ct) => (await lecteur.LireAsync(compteId, date, ct))?.Acteur;
+    public async Task<Acteur?> ActeurAsync(Guid compteId, DateOnly date, CancellationToken ct) => (await lecteur.LireAsync(compteId, null, date, ct))?.Acteur;
 }
 
 /// <summary>Feature switches of the current espace.</summary>

@@ -21,7 +21,8 @@ internal sealed class IndexModel(PortailDbContext db, IOrganismes organismes, IH
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    /// <summary>From the query alone: « page » is also a route value of Razor Pages.</summary>
+    [FromQuery(Name = "page")]
     public int NumeroDePage { get; set; } = 1;
 
     [BindProperty]
@@ -60,10 +61,10 @@ internal sealed class IndexModel(PortailDbContext db, IOrganismes organismes, IH
         return RedirectToPage();
     });
 
-    public async Task<IActionResult> OnPostCloturerAsync(Guid id, CancellationToken ct) => await ActerAsync(async () =>
+    public async Task<IActionResult> OnPostCloturerAsync(Guid id, DateOnly? dernierJour, CancellationToken ct) => await ActerAsync(async () =>
     {
-        await cloturer.ExecuterAsync(id, null, ct);
-        TempData["Succes"] = "L’habilitation a pris fin.";
+        await cloturer.ExecuterAsync(id, dernierJour, ct);
+        TempData["Succes"] = dernierJour is { } d ? $"L’habilitation prendra fin le {Francais.DateLongue(d)}." : "L’habilitation a pris fin.";
         return RedirectToPage();
     });
 
@@ -89,7 +90,7 @@ internal sealed class IndexModel(PortailDbContext db, IOrganismes organismes, IH
         if (string.IsNullOrWhiteSpace(Organisme))
             return null;
         var trouves = await organismes.ChercherAsync(Organisme, 1, ct);
-        return trouves.Count > 0 ? trouves[0].Id : throw Refus.Champ("Organisme", RefusSocle.Introuvable);
+        return trouves.Count > 0 ? trouves[0].Id : throw Refus.Champ("Organisme", RefusIdentite.OrganismeIntrouvable, ("valeur", Organisme));
     }
 
     internal sealed record Ligne(Guid Id, string Nom, string Adresse, Role Role, string? Organisme, string[] Territoires, DateOnly Debut, DateOnly? Fin, bool EstFinie);

@@ -1,11 +1,8 @@
 using Cus.Portal.Identite.Acces;
 using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Interface;
-using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +12,7 @@ namespace Cus.Portal.Identite.Pages.Compte;
 
 /// <summary>Second step of the sign-in.</summary>
 [AllowAnonymous]
-internal sealed class CodeModel(SecondFacteur facteur, PortailDbContext db, LecteurDActeur lecteur, IContexteEspace espace, IActeurCourant courant, IHorloge horloge) : PagePortail
+internal sealed class CodeModel(SecondFacteur facteur, PortailDbContext db, OuvrirSession ouvrir) : PagePortail
 {
     [BindProperty]
     public string Code { get; set; } = "";
@@ -39,14 +36,20 @@ internal sealed class CodeModel(SecondFacteur facteur, PortailDbContext db, Lect
         await facteur.VerifierAsync(id, Code ?? "", ct);
         var compte = await db.Set<Comptes.Compte>().AsNoTracking().SingleAsync(c => c.Id == id, ct);
         await HttpContext.SignOutAsync(SessionDuPortail.SchemaEtape);
-        return await ConnexionModel.EntrerAsync(this, id, compte, lecteur, espace, courant, horloge, Retour, ct);
+        return LocalRedirect(await ouvrir.ExecuterAsync(HttpContext, compte, Url.IsLocalUrl(Retour) ? Retour : null, ct));
     });
 
     protected override async Task ChargerAsync(CancellationToken ct)
     {
-        if (espace.Espace?.Demonstration == true && await CompteAsync() is { } id)
-            CodeDeDemonstration = await facteur.ProchainCodeAsync(id, ct);
+        if (await CompteAsync() is { } id)
+            CodeDeDemonstration = await facteur.CodeDeDemonstrationAsync(id, ct);
     }
 
-    private async Task<Guid?> CompteAsync() => SessionDuPortail.CompteId((await HttpContext.AuthenticateAsync(SessionDuPortail.SchemaEtape)).Principal);
+    /// <summary>Account whose password was right less than ten minutes ago, and has not changed since.</summary>
+    private async Task<Guid?> CompteAsync()
+    {
+        var etape = (await HttpContext.AuthenticateAsync(SessionDuPortail.SchemaEtape)).Principal;
+        var tampon = etape?.FindFirst(SessionDuPortail.Tampon)?.Value;
+        return SessionDuPortail.CompteId(etape) is { } id && await db.Set<Comptes.Compte>().AnyAsync(c => c.Id == id && c.SecurityStamp == tampon, HttpContext.RequestAborted) ? id : null;
+    }
 }

@@ -2,11 +2,9 @@ using Cus.Portal.Identite.Acces;
 using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.Interface;
-using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Espaces;
-using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +13,7 @@ namespace Cus.Portal.Identite.Pages.Compte;
 
 /// <summary>Sign-in by address and password.</summary>
 [AllowAnonymous]
-internal sealed class ConnexionModel(SeConnecter seConnecter, LecteurDActeur lecteur, IContexteEspace espace, IHorloge horloge, PortailDbContext db, IActeurCourant courant) : PagePortail
+internal sealed class ConnexionModel(SeConnecter seConnecter, OuvrirSession ouvrir, IContexteEspace espace, PortailDbContext db) : PagePortail
 {
     [BindProperty]
     public string Adresse { get; set; } = "";
@@ -34,29 +32,15 @@ internal sealed class ConnexionModel(SeConnecter seConnecter, LecteurDActeur lec
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await ActerAsync(async () =>
     {
-        var compte = await seConnecter.ExecuterAsync(Adresse, MotDePasse, ct);
+        var compte = await seConnecter.ExecuterAsync(Adresse, MotDePasse, HttpContext.Connection.RemoteIpAddress?.ToString(), ct);
         if (compte.TwoFactorEnabled)
         {
             await SessionDuPortail.AttendreLeCodeAsync(HttpContext, compte);
             return RedirectToPage("/Compte/Code", new { retour = Retour });
         }
 
-        return await EntrerAsync(this, compte.Id, compte, lecteur, espace, courant, horloge, Retour, ct);
+        return LocalRedirect(await ouvrir.ExecuterAsync(HttpContext, compte, Url.IsLocalUrl(Retour) ? Retour : null, ct));
     });
-
-    /// <summary>Opens the session and leads to the page asked, or to the choice of an espace.</summary>
-    internal static async Task<IActionResult> EntrerAsync(
-        PagePortail page, Guid compteId, Comptes.Compte compte, LecteurDActeur lecteur, IContexteEspace espace, IActeurCourant courant, IHorloge horloge, string? retour, CancellationToken ct)
-    {
-        courant.Definir(new Acteur(compteId, compte.Nom, compte.Email!, []));
-        var unite = page.HttpContext.RequestServices.GetService(typeof(UniteDeTravail)) as UniteDeTravail;
-        await unite!.OuvrirAsync(ct);
-        var espaces = await lecteur.EspacesAsync(compteId, horloge.Aujourdhui(), ct);
-        await SessionDuPortail.OuvrirAsync(page.HttpContext, compte, espace.Id ?? (espaces.Count == 1 ? espaces[0] : null));
-        if (espace.Id is null && espaces.Count > 1)
-            return page.RedirectToPage("/Compte/Espaces", new { retour });
-        return page.LocalRedirect(page.Url.IsLocalUrl(retour) ? retour! : "/");
-    }
 
     protected override async Task ChargerAsync(CancellationToken ct)
     {

@@ -7,9 +7,7 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
-using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Temps;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -20,7 +18,8 @@ namespace Cus.Portal.Identite.Pages.Compte;
 /// <summary>« Mon compte »: habilitations, second factor, delegations, password, sign-out.</summary>
 [Authorize]
 internal sealed class IndexModel(
-    IActeurCourant courant, PortailDbContext db, IOrganismes organismes, IHorloge horloge, IContexteEspace espace, ChoisirUnMotDePasse choisir, Deleguer deleguer) : PagePortail
+    IActeurCourant courant, PortailDbContext db, IOrganismes organismes, IHorloge horloge, OuvrirSession sessions, MesSessions mesSessions,
+    ChoisirUnMotDePasse choisir, ChangerDeNom changerDeNom, FermerMesSessions fermer, Deleguer deleguer) : PagePortail
 {
     public Acteur Acteur => courant.Requis;
 
@@ -33,6 +32,13 @@ internal sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Collegues { get; private set; } = [];
 
     public IReadOnlyList<(Guid Id, string Texte)> Donnees { get; private set; } = [];
+
+    public IReadOnlyList<SessionOuverte> Sessions { get; private set; } = [];
+
+    public Guid? SessionCourante => SessionDuPortail.SessionId(User);
+
+    [BindProperty]
+    public string? Nom { get; set; }
 
     [BindProperty]
     public Guid HabilitationId { get; set; }
@@ -48,16 +54,25 @@ internal sealed class IndexModel(
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
-    public async Task<IActionResult> OnPostDeconnecterAsync()
+    public async Task<IActionResult> OnPostNomAsync(CancellationToken ct) => await ActerAsync(async () =>
     {
-        await HttpContext.SignOutAsync(SessionDuPortail.Schema);
-        return LocalRedirect("/compte/connexion");
-    }
+        await changerDeNom.ExecuterAsync(Nom, ct);
+        TempData["Succes"] = "Votre nom est changé.";
+        return RedirectToPage();
+    });
+
+    public async Task<IActionResult> OnPostFermerAsync(Guid? session, CancellationToken ct) => await ActerAsync(async () =>
+    {
+        await fermer.ExecuterAsync(session, SessionCourante, ct);
+        TempData["Succes"] = "Session fermée.";
+        return RedirectToPage();
+    });
 
     public async Task<IActionResult> OnPostMotDePasseAsync(string? actuel, string? motDePasse, string? confirmation, CancellationToken ct) => await ActerAsync(async () =>
     {
         var compte = await choisir.ParLActuelAsync(Acteur.CompteId, actuel ?? "", motDePasse ?? "", confirmation ?? "", ct);
-        await SessionDuPortail.OuvrirAsync(HttpContext, compte, espace.Id);
+        await sessions.FermerAsync(_ => true, compte.Id, ct);
+        await sessions.RouvrirAsync(HttpContext, compte, SessionDuPortail.EspaceChoisi(User), ct);
         TempData["Succes"] = "Votre mot de passe est changé ; vos autres sessions sont fermées.";
         return RedirectToPage();
     });
@@ -80,6 +95,8 @@ internal sealed class IndexModel(
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         var jour = horloge.Aujourdhui();
+        Nom ??= Acteur.Nom;
+        Sessions = await mesSessions.LireAsync(ct);
         Organismes = (await organismes.LireAsync([.. Acteur.Organismes], jour, ct)).ToDictionary(o => o.Key, o => o.Value.NomComplet);
         Delegables = [.. Acteur.Habilitations.Where(h => h.DelegantNom is null && h.OrganismeId is not null && h.Role is not (Role.MembreComite or Role.PresidentComite))
             .Select(h => new SelectListItem($"{Libelles.De(h.Role)}, {Organismes.GetValueOrDefault(h.OrganismeId!.Value)}", h.Id.ToString()))];

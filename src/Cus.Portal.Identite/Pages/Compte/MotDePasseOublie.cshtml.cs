@@ -17,7 +17,7 @@ internal sealed class MotDePasseOublieModel(DemanderUnMotDePasse demander) : Pag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await ActerAsync(async () =>
     {
-        await demander.ExecuterAsync(Adresse ?? "", ct);
+        await demander.ExecuterAsync(Adresse ?? "", HttpContext.Connection.RemoteIpAddress?.ToString(), ct);
         return RedirectToPage(new { envoye = true });
     });
 }
