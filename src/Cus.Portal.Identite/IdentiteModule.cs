@@ -5,6 +5,7 @@ using Cus.Portal.Identite.Demonstration;
 using Cus.Portal.Identite.Espaces;
 using Cus.Portal.Identite.Membres;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,7 @@ public sealed class IdentiteModule : PortailModule
                 o.XmlEncryptor = new ProtectionParSecret(secret);
         }));
         services.AddSingleton<FreinDesEssais>();
+        services.AddScoped<IHandler<CompteVerrouille>, PrevenirDuVerrou>();
         services.AddSingleton<EspacesServis>();
         services.AddSingleton<IPasswordHasher<Compte>, PasswordHasher<Compte>>();
         services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>();

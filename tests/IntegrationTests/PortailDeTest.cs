@@ -4,7 +4,9 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,6 +15,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using NSubstitute;
 
 namespace Cus.Portal.IntegrationTests;
 
@@ -40,6 +43,9 @@ public class PortailDeTest : BaseDeTest
             b.WebHost.UseTestServer();
             b.Logging.ClearProviders();
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
+            b.Services.TryAddScoped(_ => Substitute.For<IMessagerie>());
+            b.Services.TryAddScoped(_ => Substitute.For<IOrganismes>());
+            b.Services.TryAddScoped(_ => Substitute.For<ITerritoires>());
             Ajuster(b.Services);
         });
         await _app.StartAsync();

@@ -1,6 +1,7 @@
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -14,7 +15,7 @@ namespace Cus.Portal.Identite.Comptes;
 /// unknown address, a wrong password and a locked account get the same answer: nobody learns who has an account.
 /// </summary>
 internal sealed class SeConnecter(
-    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, IContexteEspace espace, IPasswordHasher<Compte> hacheur, FreinDesEssais frein, IMessagerie messagerie, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, IContexteEspace espace, IPasswordHasher<Compte> hacheur, FreinDesEssais frein, Annonces annonces, Journal journal)
 {
     public async Task<Compte> ExecuterAsync(string? adresse, string? motDePasse, string? origine, CancellationToken ct)
     {
@@ -45,11 +46,22 @@ internal sealed class SeConnecter(
             if (espace.Id is null)
                 await unite.EntrerAsync(ContexteEspace.EspaceHote, ct: ct);
             journal.Consigner("Identite.Compte.Verrouiller", $"identite/compte/{compte.Id}", $"Le compte de {compte.Nom} est verrouillé après cinq essais.");
-            await messagerie.PreparerAsync(new CourrielAPreparer(compte.Email!, compte.Nom, "Votre compte est verrouillé",
-                $"Bonjour {compte.Nom},\n\nCinq essais de connexion ont échoué : votre compte est verrouillé jusqu’à {Francais.Heure(fin)}.\n\nSi ce n’était pas vous, choisissez un nouveau mot de passe.",
-                Categorie: "compte.verrou", CompteId: compte.Id, Lien: "/compte/mot-de-passe-oublie"), ct);
+            annonces.Publier(new CompteVerrouille(compte.Nom, compte.Email!, compte.Id, fin));
         }
 
         await unite.ValiderAsync(ct);
     }
+}
+
+/// <summary>Five attempts failed on an account.</summary>
+internal sealed record CompteVerrouille(string Nom, string Courriel, Guid CompteId, DateTimeOffset Jusqua) : IEvenement;
+
+/// <summary>Tells the owner.</summary>
+internal sealed class PrevenirDuVerrou(IMessagerie messagerie) : IHandler<CompteVerrouille>
+{
+    /// <inheritdoc />
+    public Task TraiterAsync(CompteVerrouille evenement, CancellationToken ct) => messagerie.PreparerAsync(new CourrielAPreparer(
+        evenement.Courriel, evenement.Nom, "Votre compte est verrouillé",
+        $"Bonjour {evenement.Nom},\n\nCinq essais de connexion ont échoué\u00A0: votre compte est verrouillé jusqu’à {Francais.Heure(evenement.Jusqua)}.\n\nSi ce n’était pas vous, choisissez un nouveau mot de passe.",
+        Categorie: "compte.verrou", CompteId: evenement.CompteId, Lien: "/compte/mot-de-passe-oublie"), ct);
 }

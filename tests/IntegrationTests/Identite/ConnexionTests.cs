@@ -3,7 +3,7 @@ using Cus.Portal.Identite.Contracts;
 
 namespace Cus.Portal.IntegrationTests.Identite;
 
-public class ConnexionTests(PortailDeTest portail) : IClassFixture<PortailDeTest>
+public class ConnexionTests(PortailSansCourriel portail) : IClassFixture<PortailSansCourriel>
 {
     [Fact]
     public async Task Un_redacteur_se_connecte_et_voit_son_nom()
@@ -37,6 +37,7 @@ public class ConnexionTests(PortailDeTest portail) : IClassFixture<PortailDeTest
         for (var i = 0; i < 6; i++)
             (await EssayerAsync(n, "rose.delmas@demo.example", "Ce-n-est-pas-le-bon")).Document.QuerySelector(".p-erreurs")!.TextContent.ShouldBe(phrase);
 
+        portail.Messagerie.Courriels.ShouldContain(c => c.Adresse == "rose.delmas@demo.example" && c.Sujet == "Votre compte est verrouillé");
         var verrouille = await EssayerAsync(n, "rose.delmas@demo.example", ComptesDemo.MotDePasse);
         verrouille.Document.QuerySelector(".p-erreurs")!.TextContent.ShouldBe(phrase);
         portail.Horloge.Avancer(TimeSpan.FromMinutes(16));
