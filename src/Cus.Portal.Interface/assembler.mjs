@@ -21,11 +21,11 @@ writeFileSync(join(cible, 'neutre.css'), [bootstrap, ...feuilles('polices', 'jet
 for (const [p, f] of [['source-sans-3', 'source-sans-3-latin-wght-normal'], ['source-sans-3', 'source-sans-3-latin-wght-italic'], ['bricolage-grotesque', 'bricolage-grotesque-latin-wght-normal']])
   cpSync(paquet('@fontsource-variable', p, 'files', `${f}.woff2`), join(cible, 'polices', `${f}.woff2`));
 
-// State theme: Bootstrap in a layer that anything beats, the design system, then our components re-inked.
+// State theme, in layers: the design system, Bootstrap dressed with its variables, then our components re-inked, outside any layer.
 const dsfr = paquet('@gouvfr/dsfr/dist');
 const style = lire(join(dsfr, 'dsfr.min.css'));
-writeFileSync(join(cible, 'dsfr', 'dsfr.css'), style.replace(/,url\([^)]*\.woff\) format\("woff"\)/g, ''));
-writeFileSync(join(cible, 'etat-socle.css'), `@layer socle {\n${bootstrap}\n${feuilles('base').join('\n')}\n}\n`);
+writeFileSync(join(cible, 'dsfr', 'dsfr.css'), `@layer dsfr {\n${style.replace(/,url\([^)]*\.woff\) format\("woff"\)/g, '')}\n}\n`);
+writeFileSync(join(cible, 'etat-socle.css'), `@layer dsfr, socle;\n@layer socle {\n${bootstrap}\n${feuilles('base').join('\n')}\n}\n`);
 writeFileSync(join(cible, 'etat.css'), feuilles('jetons', ...composants, ...fin, 'etat').join('\n'));
 for (const f of readdirSync(join(dsfr, 'fonts')).filter((f) => f.endsWith('.woff2'))) cpSync(join(dsfr, 'fonts', f), join(cible, 'dsfr', 'fonts', f));
 for (const [, f] of style.matchAll(/url\(["']?(icons\/[^)"']+)["']?\)/g)) cpSync(join(dsfr, f), join(cible, 'dsfr', f), { recursive: true });

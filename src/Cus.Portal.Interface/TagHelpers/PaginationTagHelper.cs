@@ -35,35 +35,50 @@ public sealed class PaginationTagHelper : TagHelper
             return;
         }
 
+        var page = Math.Clamp(Page, 1, pages);
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "p-pagination");
         output.Attributes.SetAttribute("aria-label", "Pages de la liste");
-        output.Content.AppendHtml("<ul class=\"pagination\">");
-        Ajouter(output, Page - 1, "Précédente", Page > 1);
-        for (var p = 1; p <= pages; p++)
-        {
-            if (p == 1 || p == pages || Math.Abs(p - Page) <= 2)
-                Ajouter(output, p, Francais.Entier(p), true, p == Page);
-        }
-
-        Ajouter(output, Page + 1, "Suivante", Page < pages);
-        output.Content.AppendHtml("</ul>");
+        output.Content.AppendHtml(Balise.Creer("span", null, $"{Francais.Entier((page - 1) * Taille + 1)} à {Francais.Entier(Math.Min(page * Taille, Total))} sur {Francais.Entier(Total)}"));
+        var ul = Balise.Creer("ul");
+        if (page > 1)
+            ul.InnerHtml.AppendHtml(Pas(page - 1, "Précédente"));
+        foreach (var p in Montrees(page, pages))
+            ul.InnerHtml.AppendHtml(p is { } n ? Pas(n, Francais.Entier(n), n == page) : Trou());
+        if (page < pages)
+            ul.InnerHtml.AppendHtml(Pas(page + 1, "Suivante"));
+        output.Content.AppendHtml(ul);
     }
 
-    private void Ajouter(TagHelperOutput output, int page, string texte, bool actif, bool courante = false)
+    /// <summary>First, last, and two around the current one; null where some are left out.</summary>
+    internal static IEnumerable<int?> Montrees(int page, int pages)
     {
-        if (!actif)
-            return;
-        var a = new TagBuilder("a");
-        a.AddCssClass("page-link");
-        a.Attributes["href"] = Adresse(page);
-        if (courante)
-            a.Attributes["aria-current"] = "page";
-        a.InnerHtml.Append(texte);
-        var li = new TagBuilder("li");
-        li.AddCssClass(courante ? "page-item active" : "page-item");
-        li.InnerHtml.AppendHtml(a);
-        output.Content.AppendHtml(li);
+        var derniere = 0;
+        for (var p = 1; p <= pages; p++)
+        {
+            if (p != 1 && p != pages && Math.Abs(p - page) > 2)
+                continue;
+            if (p > derniere + 1)
+                yield return null;
+            derniere = p;
+            yield return p;
+        }
+    }
+
+    private static TagBuilder Trou()
+    {
+        var li = Balise.Creer("li");
+        li.InnerHtml.AppendHtml(Balise.Creer("span", "p-pagination__trou", "…", ("aria-hidden", "true")));
+        return li;
+    }
+
+    private TagBuilder Pas(int page, string texte, bool courante = false)
+    {
+        var li = Balise.Creer("li");
+        var nom = char.IsDigit(texte[0]) ? $"Page {texte}" : $"Page {texte.ToLower(Francais.Culture)}";
+        li.InnerHtml.AppendHtml(Balise.Creer("a", null, texte, ("href", Adresse(page)), ("aria-label", nom), ("aria-current", courante ? "page" : null)));
+        return li;
     }
 
     private string Adresse(int page)
