@@ -9,7 +9,6 @@ using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

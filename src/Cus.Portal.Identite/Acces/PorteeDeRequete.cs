@@ -25,7 +25,7 @@ internal static class PorteeDeRequete
 
     public static async Task TraiterAsync(HttpContext http, RequestDelegate suite)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/sante"))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/sante", StringComparison.OrdinalIgnoreCase))
         {
             await suite(http);
             return;
@@ -131,5 +131,5 @@ internal static class PorteeDeRequete
         http.RequestServices.GetRequiredService<IActeurCourant>().Acteur is { } acteur
         && http.Items["second-facteur"] is false
         && ExigeUnSecondFacteur(acteur)
-        && !SansSecondFacteur.Any(p => http.Request.Path.StartsWithSegments(p));
+        && !SansSecondFacteur.Any(p => http.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }
