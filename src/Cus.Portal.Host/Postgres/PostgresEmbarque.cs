@@ -47,7 +47,12 @@ internal sealed class PostgresEmbarque : IAsyncDisposable
     /// <summary>Connection string of a role on a database of this server.</summary>
     public string Chaine(string role = Superutilisateur, string baseDeDonnees = "postgres") => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = Port, Username = role, Password = _secret, Database = baseDeDonnees, MaxPoolSize = 60,
+        Host = "127.0.0.1",
+        Port = Port,
+        Username = role,
+        Password = _secret,
+        Database = baseDeDonnees,
+        MaxPoolSize = 60,
     }.ConnectionString;
 
     /// <summary>Creates the roles and the database if they are missing; gives the strings of the owner and of the application.</summary>

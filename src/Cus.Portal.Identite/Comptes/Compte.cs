@@ -31,9 +31,16 @@ internal sealed class Compte : IdentityUser<Guid>
 
     public static Compte Ouvrir(Guid id, string nom, string courriel, bool confirme = false, bool hote = false) => new()
     {
-        Id = id, Nom = nom.Trim(), UserName = courriel.Trim(), Email = courriel.Trim(),
-        NormalizedUserName = courriel.Trim().ToUpperInvariant(), NormalizedEmail = courriel.Trim().ToUpperInvariant(), EmailConfirmed = confirme,
-        EstAdministrateurHote = hote, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+        Id = id,
+        Nom = nom.Trim(),
+        UserName = courriel.Trim(),
+        Email = courriel.Trim(),
+        NormalizedUserName = courriel.Trim().ToUpperInvariant(),
+        NormalizedEmail = courriel.Trim().ToUpperInvariant(),
+        EmailConfirmed = confirme,
+        EstAdministrateurHote = hote,
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+        LockoutEnabled = true,
     };
 
     public void Renommer(string nom) => Nom = nom.Trim();

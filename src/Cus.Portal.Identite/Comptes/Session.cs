@@ -24,7 +24,10 @@ internal sealed class Session
 
     public static Session Ouvrir(Guid compteId, string? agent, DateTimeOffset instant) => new()
     {
-        Id = Identifiant.Nouveau(), CompteId = compteId, OuverteLe = instant.ToUniversalTime(), Navigateur = Decrire(agent ?? ""),
+        Id = Identifiant.Nouveau(),
+        CompteId = compteId,
+        OuverteLe = instant.ToUniversalTime(),
+        Navigateur = Decrire(agent ?? ""),
     };
 
     public void Fermer(DateTimeOffset instant) => FermeeLe ??= instant.ToUniversalTime();

@@ -43,7 +43,11 @@ internal sealed class Espace
 
     public static Espace Creer(Guid id, string nom, string intitule, bool titulaireEstServiceEtat, bool demonstration = false) => new()
     {
-        Id = id, Nom = nom.Trim(), Intitule = intitule.Trim(), TitulaireEstServiceEtat = titulaireEstServiceEtat, EstDeDemonstration = demonstration,
+        Id = id,
+        Nom = nom.Trim(),
+        Intitule = intitule.Trim(),
+        TitulaireEstServiceEtat = titulaireEstServiceEtat,
+        EstDeDemonstration = demonstration,
     };
 
     /// <summary>Sets what the administrator of the espace may set.</summary>

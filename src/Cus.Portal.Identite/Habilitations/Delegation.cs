@@ -56,7 +56,12 @@ internal sealed class Delegation : IDansUnEspace
             throw Refus.Champ("Debut", RefusIdentite.DelegationHorsHabilitation, ("debut", habilitation.Debut), ("fin", habilitation.Fin is { } f ? f : "sans fin"));
         return new Delegation
         {
-            Id = Identifiant.Nouveau(), HabilitationId = habilitation.Id, DelegantId = delegantId, CompteId = delegueId, Debut = debut, Fin = limite,
+            Id = Identifiant.Nouveau(),
+            HabilitationId = habilitation.Id,
+            DelegantId = delegantId,
+            CompteId = delegueId,
+            Debut = debut,
+            Fin = limite,
         };
     }
 

@@ -45,8 +45,13 @@ internal sealed class Habilitation : IDansUnEspace
             throw Refus.Champ("Fin", RefusIdentite.DatesInversees);
         return new Habilitation
         {
-            Id = Identifiant.Nouveau(), CompteId = compteId, Role = role, OrganismeId = organismeId,
-            Territoires = [.. territoires.Distinct(StringComparer.Ordinal)], Debut = debut, Fin = fin,
+            Id = Identifiant.Nouveau(),
+            CompteId = compteId,
+            Role = role,
+            OrganismeId = organismeId,
+            Territoires = [.. territoires.Distinct(StringComparer.Ordinal)],
+            Debut = debut,
+            Fin = fin,
         };
     }
 

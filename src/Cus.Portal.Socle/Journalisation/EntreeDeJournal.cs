@@ -46,13 +46,29 @@ public sealed class EntreeDeJournal : IDansUnEspace
     {
         var entree = new EntreeDeJournal
         {
-            EspaceId = espaceId, Numero = numero, Instant = ligne.Instant, CompteId = ligne.CompteId, Nom = ligne.Nom,
-            OrganismeId = ligne.OrganismeId, Acte = ligne.Acte, Objet = ligne.Objet, Contenu = ligne.Contenu, EmpreintePrecedente = precedente,
+            EspaceId = espaceId,
+            Numero = numero,
+            Instant = ligne.Instant,
+            CompteId = ligne.CompteId,
+            Nom = ligne.Nom,
+            OrganismeId = ligne.OrganismeId,
+            Acte = ligne.Acte,
+            Objet = ligne.Objet,
+            Contenu = ligne.Contenu,
+            EmpreintePrecedente = precedente,
         };
         return new EntreeDeJournal
         {
-            EspaceId = espaceId, Numero = numero, Instant = ligne.Instant, CompteId = ligne.CompteId, Nom = ligne.Nom,
-            OrganismeId = ligne.OrganismeId, Acte = ligne.Acte, Objet = ligne.Objet, Contenu = ligne.Contenu, EmpreintePrecedente = precedente,
+            EspaceId = espaceId,
+            Numero = numero,
+            Instant = ligne.Instant,
+            CompteId = ligne.CompteId,
+            Nom = ligne.Nom,
+            OrganismeId = ligne.OrganismeId,
+            Acte = ligne.Acte,
+            Objet = ligne.Objet,
+            Contenu = ligne.Contenu,
+            EmpreintePrecedente = precedente,
             Empreinte = entree.Recalculer(),
         };
     }
