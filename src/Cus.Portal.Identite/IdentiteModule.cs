@@ -51,7 +51,7 @@ public sealed class IdentiteModule : PortailModule
         services.AddScoped<IHandler<CompteVerrouille>, PrevenirDuVerrou>();
         services.AddSingleton<EspacesServis>();
         services.AddSingleton<IPasswordHasher<Compte>, PasswordHasher<Compte>>();
-        services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>();
+        services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>().AddScoped<IEspaces, EspacesDuPortail>();
         services.AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
         services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>();
         services.AddSingleton<IAuthorizationPolicyProvider, PolitiquesParPermission>();

@@ -1,0 +1,64 @@
+using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Rappels;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.Echeances.Suivi;
+
+/// <summary>Opens, moves and closes deadlines in the caller's unit of work; answers every surface.</summary>
+internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, Journal journal, ReglesDeRappel regles) : IEcheances
+{
+    private const int AuPlus = 500;
+
+    /// <inheritdoc />
+    public async Task<Guid> OuvrirAsync(OuvertureEcheance ouverture, CancellationToken ct)
+    {
+        var duType = await regles.PourAsync(ouverture.Type, ct);
+        if (await OuverteAsync(ouverture.Type, ouverture.Objet, ct) is not { } ouverte)
+        {
+            var nouvelle = Echeance.Ouvrir(ouverture, horloge.Maintenant, duType);
+            db.Add(nouvelle);
+            return nouvelle.Id;
+        }
+
+        var ancienne = ouverte.DueLe;
+        if (ancienne == ouverture.DueLe)
+        {
+            ouverte.Redecrire(ouverture);
+            return ouverte.Id;
+        }
+
+        ouverte.Deplacer(ouverture, horloge.Maintenant, duType);
+        journal.Consigner("Echeances.Echeance.Deplacer", ouverture.Objet,
+            $"{ouverture.Libelle}\u00A0: l’échéance du {Francais.DateEtHeure(ancienne)} passe au {Francais.DateEtHeure(ouverte.DueLe)}.",
+            new { ouverture.Type, ancienne, nouvelle = ouverte.DueLe }, ouverture.OrganismeId);
+        return ouverte.Id;
+    }
+
+    /// <inheritdoc />
+    public async Task CloreAsync(string type, string objet, string faitDeCloture, CancellationToken ct) =>
+        (await OuverteAsync(type, objet, ct))?.Clore(faitDeCloture, horloge.Maintenant);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<EcheanceLue>> ListerAsync(string type, IReadOnlyCollection<string> objets, CancellationToken ct) =>
+        Lire(await db.Set<Echeance>().AsNoTracking().Where(e => e.Type == type && objets.Contains(e.Objet)).OrderBy(e => e.DueLe).ThenBy(e => e.OuverteLe).Take(5000).ToListAsync(ct));
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<EcheanceLue>> EnRetardAsync(string type, CancellationToken ct)
+    {
+        var maintenant = horloge.Maintenant.ToUniversalTime();
+        return Lire(await db.Set<Echeance>().AsNoTracking().Where(e => e.Type == type && e.CloseLe == null && e.DueLe < maintenant).OrderBy(e => e.DueLe).Take(AuPlus).ToListAsync(ct));
+    }
+
+    /// <summary>The open one, even when this unit of work has not saved it (or its closing) yet.</summary>
+    private async Task<Echeance?> OuverteAsync(string type, string objet, CancellationToken ct)
+    {
+        var e = db.Set<Echeance>().Local.FirstOrDefault(e => e.Type == type && e.Objet == objet && e.CloseLe is null)
+            ?? await db.Set<Echeance>().SingleOrDefaultAsync(e => e.Type == type && e.Objet == objet && e.CloseLe == null, ct);
+        return e is { CloseLe: null } ? e : null;
+    }
+
+    private static IReadOnlyList<EcheanceLue> Lire(IEnumerable<Echeance> echeances) => [.. echeances.Select(e => e.Lire())];
+}
