@@ -2,11 +2,11 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -42,7 +42,7 @@ public class PortailDeTest : BaseDeTest
             b.WebHost.UseTestServer();
             b.Logging.ClearProviders();
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
-            b.Services.TryAddScoped(_ => Substitute.For<IMessagerie>());
+            b.Services.TryAddScoped(_ => Substitute.For<IFichiers>());
             b.Services.TryAddScoped(_ => Substitute.For<IOrganismes>());
             b.Services.TryAddScoped(_ => Substitute.For<ITerritoires>());
             Ajuster(b.Services);
@@ -81,6 +81,7 @@ public class PortailDeTest : BaseDeTest
         ["ConnectionStrings:Portail"] = ChaineApplication,
         ["ConnectionStrings:Proprietaire"] = ChaineProprietaire,
         ["Demonstration"] = "true",
+        ["Echeances:Travaux"] = "false",
         ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "portail-tests", "web"),
     };
 }

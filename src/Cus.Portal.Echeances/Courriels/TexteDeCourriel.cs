@@ -9,7 +9,7 @@ internal sealed record BlocDeCourriel(bool EstListe, IReadOnlyList<string> Ligne
 internal static partial class TexteDeCourriel
 {
     /// <summary>No-break spaces before « : ; ! ? » and inside guillemets.</summary>
-    public static string Typographier(string texte) => Guillemet().Replace(Ponctuation().Replace(texte, "\u00A0$1"), "«\u00A0");
+    public static string Typographier(string texte) => Guillemet().Replace(Ponctuation().Replace(texte, "\u00A0${signe}"), "«\u00A0");
 
     /// <summary>Blocks separated by blank lines; lines that all begin with « - », « • » or « 1. » make a list.</summary>
     public static IReadOnlyList<BlocDeCourriel> Blocs(string texte)
@@ -27,7 +27,7 @@ internal static partial class TexteDeCourriel
         return blocs;
     }
 
-    [GeneratedRegex(" ([:;!?»])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" (?<signe>[:;!?»])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ponctuation();
 
     [GeneratedRegex("« ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

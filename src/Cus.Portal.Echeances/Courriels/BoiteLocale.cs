@@ -1,0 +1,60 @@
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Refuser;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.Echeances.Courriels;
+
+/// <summary>A line of a list of mails.</summary>
+internal sealed record LigneDeCourriel(Guid Id, string Adresse, string Nom, string Sujet, string Categorie, StatutCourriel Statut, DateTimeOffset Le, int Pieces, int? Code, string? Reponse, int Essais, DateTimeOffset? ProchainEssaiLe);
+
+/// <summary>The mailbox of the demonstration: what would have left from this espace, and from the host (passwords, invitations).</summary>
+internal sealed class BoiteLocale(PortailDbContext db, ReglagesDeCourriel reglages)
+{
+    public const int Taille = 20;
+
+    /// <summary>A page, newest first, for an address or a part of one when given.</summary>
+    /// <exception cref="Refus">Not in a demonstration: this page does not exist.</exception>
+    public async Task<(int Total, IReadOnlyList<LigneDeCourriel> Lignes)> ListerAsync(string? q, int page, CancellationToken ct)
+    {
+        await OuvrirAsync(ct);
+        var motif = $"%{q?.Trim()}%";
+        var requete = Visibles().Where(c => string.IsNullOrWhiteSpace(q) || EF.Functions.ILike(c.Adresse, motif) || EF.Functions.ILike(c.NomDestinataire, motif) || EF.Functions.ILike(c.Sujet, motif));
+        var total = await requete.CountAsync(ct);
+        var lignes = await requete.OrderByDescending(c => c.PrepareLe).ThenByDescending(c => c.Id).Skip((Math.Max(1, page) - 1) * Taille).Take(Taille).EnLignes().ToListAsync(ct);
+        return (total, lignes);
+    }
+
+    /// <exception cref="Refus">Unknown, of another espace, or not in a demonstration.</exception>
+    public async Task<Courriel> LireAsync(Guid id, CancellationToken ct)
+    {
+        await OuvrirAsync(ct);
+        return await Visibles().SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
+    }
+
+    /// <summary>Barrier two says what is visible: the current espace and, under this setting, the host.</summary>
+    private IQueryable<Courriel> Visibles() => db.Set<Courriel>().AsNoTracking().IgnoreQueryFilters([PortailDbContext.FiltreEspace]);
+
+    private async Task OuvrirAsync(CancellationToken ct)
+    {
+        if (!reglages.EstDemonstration)
+            throw new Refus(RefusSocle.Introuvable);
+        await db.Database.ExecuteSqlAsync($"select set_config({CourrielConfiguration.BoiteLocale}, 'oui', true)", ct);
+    }
+}
+
+/// <summary>Projections of mails.</summary>
+internal static class ProjectionsDeCourriels
+{
+    public static IQueryable<LigneDeCourriel> EnLignes(this IQueryable<Courriel> courriels) => courriels.Select(c =>
+        new LigneDeCourriel(c.Id, c.Adresse, c.NomDestinataire, c.Sujet, c.Categorie, c.Statut, c.EnvoyeLe ?? c.PrepareLe, c.PiecesJointes.Length, c.CodeSmtp, c.ReponseSmtp, c.Essais, c.ProchainEssaiLe));
+
+    /// <summary>Meaning and icon of a status.</summary>
+    public static (string Sens, string Icone) Puce(this StatutCourriel statut) => statut switch
+    {
+        StatutCourriel.Envoye => ("ok", "okrond"),
+        StatutCourriel.Garde => ("info", "boite"),
+        StatutCourriel.Differe => ("attente", "sablier"),
+        StatutCourriel.Refuse or StatutCourriel.Abandonne => ("alerte", "alerte"),
+        _ => ("neutre", "courriel"),
+    };
+}
