@@ -1,4 +1,9 @@
+using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Regles;
+using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Appels;
 
@@ -7,4 +12,17 @@ public sealed class AppelsModule : PortailModule
 {
     /// <inheritdoc />
     public override string Nom => "appels";
+
+    /// <inheritdoc />
+    public override IEnumerable<Permission> Permissions => PermissionsAppels.Toutes;
+
+    /// <inheritdoc />
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Appels à projets", "/appels", 10, a => PermissionsAppels.Lire.EstTenuePar(a))];
+
+    /// <inheritdoc />
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<Perimetre>().AddScoped<VerifierLeDossier>();
+        services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>();
+    }
 }

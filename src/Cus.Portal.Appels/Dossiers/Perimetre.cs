@@ -1,0 +1,67 @@
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.Appels.Dossiers;
+
+/// <summary>
+/// Whose dossiers the actor may see, as one query that every list, search, export and page starts from: the organismes it
+/// acts for, successions included; the territories it covers; the séances it sits in, recusals apart.
+/// </summary>
+internal sealed class Perimetre(PortailDbContext db, IActeurCourant acteur, IOrganismes organismes, ITerritoires territoires, IHorloge horloge)
+{
+    private static readonly Role[] Porteurs = [Role.PorteurRedacteur, Role.PorteurSignataire, Role.PorteurLecteur];
+    private static readonly Role[] Territoriaux = [Role.InstructeurRegional, Role.ContributeurEtat, Role.PrefetRegion, Role.ArHlm];
+    private static readonly Role[] Nationaux = [Role.Secretariat, Role.Auditeur];
+
+    /// <summary>Organismes the actor acts for under these roles, those they took over included; none of an absorbed one.</summary>
+    public async Task<IReadOnlyList<Guid>> OrganismesAsync(IReadOnlyCollection<Role> roles, CancellationToken ct)
+    {
+        var jour = horloge.Aujourdhui();
+        var tous = new HashSet<Guid>();
+        foreach (var id in acteur.Requis.Habilitations.Where(h => h.OrganismeId is not null && roles.Contains(h.Role)).Select(h => h.OrganismeId!.Value).Distinct())
+        {
+            if (await organismes.AgitPourAsync(id, jour, ct) == id)
+                tous.UnionWith(await organismes.ReprisParAsync(id, jour, ct));
+        }
+
+        return [.. tous];
+    }
+
+    /// <summary>The habilitation by which the actor acts for the porteur of a dossier under a permission, or null.</summary>
+    public async Task<HabilitationActive?> HabilitationAsync(Permission permission, Guid organismeId, CancellationToken ct)
+    {
+        var agit = await organismes.AgitPourAsync(organismeId, horloge.Aujourdhui(), ct);
+        return permission.Chez(acteur.Acteur).FirstOrDefault(h => h.OrganismeId == agit);
+    }
+
+    /// <summary>Codes of the regions, of every vintage, that the actor covers under these roles.</summary>
+    public IReadOnlyList<string> Regions(params IReadOnlyCollection<Role> roles) =>
+        [.. acteur.Requis.Habilitations.Where(h => roles.Contains(h.Role)).SelectMany(h => ToutesLesRegions().Where(r => territoires.Couvre(h.Territoires, r))).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The dossiers the actor may see.</summary>
+    public async Task<IQueryable<Dossier>> DossiersAsync(CancellationToken ct)
+    {
+        var moi = acteur.Requis;
+        var aMoi = await OrganismesAsync(Porteurs, ct);
+        var operes = await OrganismesAsync([Role.Operateur], ct);
+        var regions = Regions(Territoriaux);
+        var tout = moi.Tient(Nationaux);
+        return db.Set<Dossier>().Where(d =>
+            aMoi.Contains(d.OrganismeId)
+            || (d.OperateurId != null && operes.Contains(d.OperateurId.Value))
+            || (d.PremierDepotLe != null && (tout || d.Regions.Any(r => regions.Contains(r)))));
+    }
+
+    /// <summary>A dossier of the perimeter, tracked, with its sections, pieces and deposits.</summary>
+    /// <exception cref="Refus">Unknown or outside the perimeter: the same answer.</exception>
+    public async Task<Dossier> ChargerAsync(Guid id, CancellationToken ct) =>
+        await (await DossiersAsync(ct)).Include(d => d.Sections).Include(d => d.Pieces).Include(d => d.Depots).AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, ct)
+        ?? throw new Refus(RefusSocle.Introuvable);
+
+    private IEnumerable<string> ToutesLesRegions() =>
+        territoires.Regions(MillesimeRegions.Regions2014).Concat(territoires.Regions(MillesimeRegions.Regions2016)).Select(r => r.Code).Distinct(StringComparer.Ordinal);
+}

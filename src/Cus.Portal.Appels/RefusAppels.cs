@@ -1,0 +1,63 @@
+using Cus.Portal.Socle.Refuser;
+
+namespace Cus.Portal.Appels;
+
+/// <summary>Refusals of this module. The rules of deposit carry their number in the digest of source 003.</summary>
+internal static class RefusAppels
+{
+    public static readonly CodeRefus DatesDeSession = new("Appels:DatesDeSession");
+    public static readonly CodeRefus SessionNonOuverte = new("Appels:SessionNonOuverte", NatureRefus.Conflit);
+    public static readonly CodeRefus DossierFige = new("Appels:DossierFige", NatureRefus.Conflit);
+    public static readonly CodeRefus SectionModifiee = new("Appels:SectionModifiee", NatureRefus.Conflit);
+    public static readonly CodeRefus SectionInconnue = new("Appels:SectionInconnue", NatureRefus.Introuvable);
+    public static readonly CodeRefus SignataireExige = new("Appels:SignataireExige", NatureRefus.Interdit);
+    public static readonly CodeRefus IntituleExige = new("Appels:IntituleExige");
+
+    /// <summary>AAP-01.</summary>
+    public static readonly CodeRefus DepotHorsDelai = new("Appels:DepotHorsDelai", NatureRefus.Conflit);
+
+    /// <summary>AAP-02.</summary>
+    public static readonly CodeRefus PieceManquante = new("Appels:PieceManquante");
+
+    /// <summary>AAP-02.</summary>
+    public static readonly CodeRefus PieceEnAnalyse = new("Appels:PieceEnAnalyse");
+
+    /// <summary>AAP-02, capitalisation sheet when such actions exist.</summary>
+    public static readonly CodeRefus CapitalisationManquante = new("Appels:CapitalisationManquante");
+
+    /// <summary>AAP-03.</summary>
+    public static readonly CodeRefus DescriptionTropLongue = new("Appels:DescriptionTropLongue");
+
+    /// <summary>AAP-04.</summary>
+    public static readonly CodeRefus VoletVide = new("Appels:VoletVide");
+
+    /// <summary>AAP-05.</summary>
+    public static readonly CodeRefus AdresseManquante = new("Appels:AdresseManquante");
+
+    /// <summary>AAP-05.</summary>
+    public static readonly CodeRefus CommuneInconnue = new("Appels:CommuneInconnue");
+
+    /// <summary>AAP-05.</summary>
+    public static readonly CodeRefus AdresseHorsRegion = new("Appels:AdresseHorsRegion");
+
+    /// <summary>AAP-05.</summary>
+    public static readonly CodeRefus RegionManquante = new("Appels:RegionManquante");
+
+    /// <summary>AAP-06.</summary>
+    public static readonly CodeRefus LogementsManquants = new("Appels:LogementsManquants");
+
+    /// <summary>AAP-06.</summary>
+    public static readonly CodeRefus TotalDifferent = new("Appels:TotalDifferent");
+
+    /// <summary>AAP-07.</summary>
+    public static readonly CodeRefus PlanDesequilibre = new("Appels:PlanDesequilibre");
+
+    /// <summary>AAP-08.</summary>
+    public static readonly CodeRefus BailleurExige = new("Appels:BailleurExige");
+
+    /// <summary>AAP-09.</summary>
+    public static readonly CodeRefus DeboucheExige = new("Appels:DeboucheExige");
+
+    /// <summary>AAP-10.</summary>
+    public static readonly CodeRefus DejaDepose = new("Appels:DejaDepose", NatureRefus.Conflit);
+}
