@@ -4,6 +4,7 @@ using Cus.Portal.Interface.Web;
 using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,7 @@ public sealed class InterfaceModule : PortailModule
     {
         services.Configure<MvcOptions>(MessagesFrancais.Poser);
         services.Configure<MvcOptions>(o => o.Filters.Add<JetonDeFormulaire>());
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, EspaceDuFormulaire>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<PageResultExecutor>(sp, new FabriqueTypographique(sp.GetRequiredService<IHttpResponseStreamWriterFactory>())));
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -95,9 +95,9 @@ internal static class PorteeDeRequete
         if (compteId is not { } compte)
             return;
         var acteur = await ActeurAsync(http, compte, ct);
-        if (acteur is not { Habilitations.Count: > 0 } && choisi != deLHote && deLHote is not null)
+        if (acteur is not { Habilitations.Count: > 0 } && choisi != deLHote && deLHote is not null && HttpMethods.IsGet(http.Request.Method))
         {
-            // The habilitation in the espace chosen ended: back to the espace of the host name.
+            // The habilitation in the espace chosen ended: back to the espace of the host name. A form stays where it was drawn, and is refused there.
             await EntrerAsync(http, deLHote, ct);
             await s.GetRequiredService<UniteDeTravail>().OuvrirAsync(ct);
             acteur = acteur is null ? null : await ActeurAsync(http, compte, ct);

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Http;
 using System.Diagnostics;
+using Cus.Portal.Interface.Web;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,7 +37,9 @@ internal sealed class ErreurModel(Gabarit gabarit) : PageModel
         if (Response.StatusCode is 200)
             Response.StatusCode = StatusCodes.Status404NotFound;
         Code = Response.StatusCode;
-        Phrase = exception is Refus refus && refus.Code.Nature != NatureRefus.Introuvable ? refus.Message : Textes(Code).Phrase;
+        Phrase = exception is Refus refus && refus.Code.Nature != NatureRefus.Introuvable ? refus.Message
+            : Code == StatusCodes.Status403Forbidden && SessionExpiree.DerniereFin(HttpContext) is { } fin ? Motif.De(RefusSocle.HabilitationFinie, donnees: ("date", fin)).Phrase
+            : Textes(Code).Phrase;
         var origine = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         if (origine.StartsWith("/api/", StringComparison.Ordinal) || Request.Headers.ContainsKey("X-Autosave") || Request.Headers.ContainsKey("HX-Request"))
             return new ObjectResult(new ProblemDetails { Status = Code, Title = Titre, Detail = Phrase, Extensions = { ["reference"] = Reference, ["message"] = Phrase } }) { StatusCode = Code };

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Cus.Portal.Interface.Web;
 
 /// <summary>Reads dates as people and browsers write them: « 14/05/2014 », « 14.5.2014 », « 14 mai 2014 », « 2014-05-14 ».</summary>
-public sealed class DateFrancaiseBinder : IModelBinder
+internal sealed class DateFrancaiseBinder : IModelBinder
 {
     private static readonly string[] Formes = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "ddMMyyyy", "d MMMM yyyy", "d MMM yyyy"];
 
@@ -39,7 +39,7 @@ public sealed class DateFrancaiseBinder : IModelBinder
 }
 
 /// <summary>Uses <see cref="DateFrancaiseBinder"/> for days.</summary>
-public sealed class DateFrancaiseBinderProvider : IModelBinderProvider
+internal sealed class DateFrancaiseBinderProvider : IModelBinderProvider
 {
     private static readonly DateFrancaiseBinder Binder = new();
 

@@ -3,7 +3,7 @@ using Cus.Portal.Socle.Temps;
 namespace Cus.Portal.Interface.Web;
 
 /// <summary>French messages of the model binder.</summary>
-public static class MessagesFrancais
+internal static class MessagesFrancais
 {
     /// <summary>Sets them.</summary>
     public static void Poser(Microsoft.AspNetCore.Mvc.MvcOptions options)

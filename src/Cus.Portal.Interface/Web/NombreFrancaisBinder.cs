@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Cus.Portal.Interface.Web;
 
 /// <summary>Reads numbers as people type them: « 192 000,50 », « 192000.50 », with any space and a final « € ».</summary>
-public sealed class NombreFrancaisBinder : IModelBinder
+internal sealed class NombreFrancaisBinder : IModelBinder
 {
     /// <inheritdoc />
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -40,7 +40,7 @@ public sealed class NombreFrancaisBinder : IModelBinder
 }
 
 /// <summary>Uses <see cref="NombreFrancaisBinder"/> for whole and decimal numbers.</summary>
-public sealed class NombreFrancaisBinderProvider : IModelBinderProvider
+internal sealed class NombreFrancaisBinderProvider : IModelBinderProvider
 {
     private static readonly NombreFrancaisBinder Binder = new();
 
