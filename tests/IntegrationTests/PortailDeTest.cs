@@ -5,7 +5,6 @@ using AngleSharp.Html.Parser;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
@@ -43,8 +42,6 @@ public class PortailDeTest : BaseDeTest
             b.Logging.ClearProviders();
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
             b.Services.TryAddScoped(_ => Substitute.For<IFichiers>());
-            b.Services.TryAddScoped(_ => Substitute.For<IOrganismes>());
-            b.Services.TryAddScoped(_ => Substitute.For<ITerritoires>());
             Ajuster(b.Services);
         });
         await _app.StartAsync();

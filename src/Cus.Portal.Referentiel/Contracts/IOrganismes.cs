@@ -38,6 +38,9 @@ public sealed record OrganismeLu(
     /// <summary>« Office public de Quimper (aujourd’hui Finistère Sud Habitat) ».</summary>
     public string NomComplet => NomAujourdhui is null || NomAujourdhui == Nom ? Nom : $"{Nom} (aujourd’hui {NomAujourdhui})";
 
+    /// <summary>Names of those it has taken over, when a search found them under their own name.</summary>
+    public IReadOnlyList<string> Reprend { get; init; } = [];
+
     /// <summary>A landlord: OPH, ESH, COOP, SEM.</summary>
     public bool EstBailleur => Type is TypeOrganisme.Oph or TypeOrganisme.Esh or TypeOrganisme.Coop or TypeOrganisme.Sem;
 }
@@ -51,7 +54,10 @@ public interface IOrganismes
     /// <summary>Several at once.</summary>
     Task<IReadOnlyDictionary<Guid, OrganismeLu>> LireAsync(IReadOnlyCollection<Guid> ids, DateOnly date, CancellationToken ct);
 
-    /// <summary>Search by name (accents, typos, former names) or SIREN/SIRET; at most <paramref name="max"/>.</summary>
+    /// <summary>
+    /// Search by name (accents, typos, former names) or SIREN/SIRET; at most <paramref name="max"/>, never more than 20. An
+    /// organisme that has passed its hand comes just after its successor.
+    /// </summary>
     Task<IReadOnlyList<OrganismeLu>> ChercherAsync(string texte, int max, CancellationToken ct);
 
     /// <summary>Who acts for the organisme at that date: itself, or the end of its chain of successions in force.</summary>
@@ -59,4 +65,11 @@ public interface IOrganismes
 
     /// <summary>The organisme and all those it took over, at that date: whose objects it may act on.</summary>
     Task<IReadOnlyList<Guid>> ReprisParAsync(Guid id, DateOnly date, CancellationToken ct);
+
+    /// <summary>The organisme that a person typed or picked: SIREN, SIRET, exact name (current or former), « Nom (SIREN) ».</summary>
+    /// <exception cref="Socle.Refuser.Refus">Next to <paramref name="champ"/>: none, or several of that name.</exception>
+    Task<OrganismeLu> ExigerAsync(string saisie, string champ, CancellationToken ct);
+
+    /// <summary>Last day on which the organisme acts itself, when a succession is recorded; else null.</summary>
+    Task<DateOnly?> DernierJourAsync(Guid id, CancellationToken ct);
 }

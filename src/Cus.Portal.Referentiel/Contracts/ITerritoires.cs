@@ -30,6 +30,9 @@ public sealed record Commune(string Code, string Nom, string Departement, string
 {
     /// <summary>True when it still exists under that code.</summary>
     public bool EstActuelle => Code == ActuelleCode;
+
+    /// <summary>Name of its EPT today (Grand Paris), or null.</summary>
+    public string? EptNom { get; init; }
 }
 
 /// <summary>Territories, in memory and offline; safe to ask in a loop.</summary>
@@ -55,6 +58,12 @@ public interface ITerritoires
 
     /// <summary>Communes whose name is near (accents and typos forgiven), at most <paramref name="max"/>.</summary>
     IReadOnlyList<Commune> ChercherCommunes(string texte, DateOnly date, int max = 20);
+
+    /// <summary>
+    /// The commune that a person typed or picked (« 31555 », « Toulouse (31555) », « Toulouse »), existing at that date.
+    /// </summary>
+    /// <exception cref="Socle.Refuser.Refus">Next to <paramref name="champ"/>: unknown, merged (the one of today is proposed), or several of that name.</exception>
+    Commune Exiger(string saisie, DateOnly date, string champ);
 
     /// <summary>
     /// True when the habilitated codes cover a region: same code, or one is the successor of the other (an agent

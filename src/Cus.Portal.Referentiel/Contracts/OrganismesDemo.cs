@@ -65,4 +65,7 @@ public static class OrganismesDemo
 
     /// <summary>Caisse des Dépôts.</summary>
     public static readonly Guid CaisseDesDepots = new("0198a000-0000-7000-8002-000000000021");
+
+    /// <summary>Office public de Quimper, OPH, Quimper (29232); « Finistère Sud Habitat » since 1 March 2016.</summary>
+    public static readonly Guid OfficeDeQuimper = new("0198a000-0000-7000-8002-000000000022");
 }

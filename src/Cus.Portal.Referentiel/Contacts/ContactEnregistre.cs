@@ -1,0 +1,51 @@
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Refuser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cus.Portal.Referentiel.Contacts;
+
+/// <summary>An address that receives for a role, in regions of a vintage. Global: the same for every espace.</summary>
+internal sealed class ContactEnregistre
+{
+    private ContactEnregistre()
+    {
+    }
+
+    public ContactEnregistre(Guid id, RoleDeContact role, string libelle, string adresse, string[] regions, MillesimeRegions millesime) =>
+        (Id, Role, Libelle, Adresse, Regions, Millesime) = (id, role, libelle, adresse, regions, millesime);
+
+    public Guid Id { get; private set; }
+
+    public RoleDeContact Role { get; private set; }
+
+    public string Libelle { get; private set; } = "";
+
+    public string Adresse { get; private set; } = "";
+
+    /// <summary>Codes; empty = national.</summary>
+    public string[] Regions { get; private set; } = [];
+
+    public MillesimeRegions Millesime { get; private set; }
+
+    public void ChangerDAdresse(string? adresse)
+    {
+        adresse = adresse?.Trim() ?? "";
+        Adresse = System.Net.Mail.MailAddress.TryCreate(adresse, out var lue) && lue.Address == adresse ? adresse
+            : throw Refus.Champ("Adresse", RefusReferentiel.AdresseDeContact, ("valeur", adresse));
+    }
+
+    public PointDeContact Lu() => new(Id, Role, Libelle, Adresse, Regions, Millesime);
+}
+
+internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactEnregistre>
+{
+    public void Configure(EntityTypeBuilder<ContactEnregistre> builder)
+    {
+        builder.ToTable("contacts", "referentiel");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(c => c.Millesime).HasConversion<int>();
+        builder.HasIndex(c => c.Role);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Referentiel.Organismes;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Identifiants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.Referentiel.Demonstration;
+
+/// <summary>
+/// The organismes of the demonstration: invented names on real communes, SIREN beginning with 990 which INSEE does not
+/// give. All landlords belong to USH since 2005, but one that joined in 2015.
+/// </summary>
+internal static class SemerLesOrganismes
+{
+    private static readonly DateOnly Adhesion = new(2005, 1, 1);
+    private static readonly DateOnly Renommage = new(2016, 3, 1);
+
+    private sealed record Invente(Guid Id, string Nom, TypeOrganisme Type, string? Commune);
+
+    private static readonly Invente[] Nommes =
+    [
+        new(OrganismesDemo.HabitatGaronne, "Habitat Garonne", TypeOrganisme.Oph, "31555"),
+        new(OrganismesDemo.ToitDOc, "Toit d’Oc", TypeOrganisme.Esh, "31555"),
+        new(OrganismesDemo.InsulaLogis, "Insula Logis", TypeOrganisme.Oph, "2A004"),
+        new(OrganismesDemo.SeineLogis, "Seine Logis", TypeOrganisme.Esh, "93066"),
+        new(OrganismesDemo.Relais31, "Relais 31", TypeOrganisme.Association, "31555"),
+        new(OrganismesDemo.HabitatInsulaire, "Habitat Insulaire", TypeOrganisme.Oph, "2A004"),
+        new(OrganismesDemo.AggloLauragais, "Communauté d’agglomération du Lauragais", TypeOrganisme.Epci, "11076"),
+        new(OrganismesDemo.LoireHabitat, "Loire Habitat", TypeOrganisme.Oph, "44109"),
+        new(OrganismesDemo.BretagneLogis, "Bretagne Logis", TypeOrganisme.Esh, "35238"),
+        new(OrganismesDemo.NordToit, "Nord Toit", TypeOrganisme.Esh, "59350"),
+        new(OrganismesDemo.LimousinHabitat, "Limousin Habitat", TypeOrganisme.Oph, "87085"),
+        new(OrganismesDemo.AlsaceFoyers, "Alsace Foyers", TypeOrganisme.Coop, "67482"),
+        new(OrganismesDemo.DrealMidiPyrenees, "DREAL Midi-Pyrénées", TypeOrganisme.ServiceEtat, "31555"),
+        new(OrganismesDemo.DrealLanguedocRoussillon, "DREAL Languedoc-Roussillon", TypeOrganisme.ServiceEtat, "34172"),
+        new(OrganismesDemo.Ddt31, "DDT de la Haute-Garonne", TypeOrganisme.ServiceEtat, "31555"),
+        new(OrganismesDemo.PrefectureMidiPyrenees, "Préfecture de région Midi-Pyrénées", TypeOrganisme.ServiceEtat, "31555"),
+        new(OrganismesDemo.ArHlmMidiPyrenees, "AR HLM Midi-Pyrénées", TypeOrganisme.ArHlm, "31555"),
+        new(OrganismesDemo.Fnars, "FNARS", TypeOrganisme.Association, "75056"),
+        new(OrganismesDemo.CaisseDesDepots, "Caisse des Dépôts", TypeOrganisme.Autre, "75056"),
+        new(OrganismesDemo.OfficeDeQuimper, "Office public de Quimper", TypeOrganisme.Oph, "29232"),
+    ];
+
+    /// <summary>Towns where a public office, a company and a cooperative are invented.</summary>
+    private static readonly (string Commune, string Pays)[] Villes =
+    [
+        ("59350", "Flandre"), ("62041", "Artois"), ("80021", "Picardie"), ("76540", "Normandie"), ("14118", "Bessin"), ("35238", "Armorique"), ("49007", "Anjou"),
+        ("37261", "Touraine"), ("45234", "Sologne"), ("51454", "Champagne"), ("54395", "Lorraine"), ("67482", "Alsace"), ("21231", "Bourgogne"), ("25056", "Comté"),
+        ("63113", "Limagne"), ("69123", "Rhône"), ("38185", "Dauphiné"), ("73065", "Savoie"), ("13055", "Provence"), ("06088", "Riviera"), ("34172", "Languedoc"),
+        ("66136", "Roussillon"), ("33063", "Gironde"), ("64445", "Béarn"), ("17300", "Saintonge"), ("86194", "Poitou"),
+    ];
+
+    public static async Task ExecuterAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<PortailDbContext>();
+        if (await db.Set<Organisme>().AnyAsync(o => o.Id == OrganismesDemo.HabitatGaronne, ct))
+            return;
+        var rang = 0;
+        foreach (var invente in Nommes.Concat(Autres()))
+            db.Add(Creer(invente, ++rang));
+        await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
+    }
+
+    /// <summary>« 990 000 017 » for 1: the ninth digit is the Luhn key.</summary>
+    public static string SirenInvente(int rang)
+    {
+        var debut = "990" + rang.ToString("D5", CultureInfo.InvariantCulture);
+        var somme = debut.Select((c, i) => (c - '0') * (1 + (i % 2))).Sum(n => n > 9 ? n - 9 : n);
+        return debut + ((10 - (somme % 10)) % 10).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static Organisme Creer(Invente i, int rang)
+    {
+        var siren = i.Type == TypeOrganisme.ServiceEtat ? (Siren?)null : Siren.Lire(SirenInvente(rang));
+        var organisme = Organisme.Enregistrer(i.Id, i.Nom, new IdentiteDOrganisme(i.Type, siren, null, i.Commune, null, null, null));
+        if (i.Type is TypeOrganisme.Oph or TypeOrganisme.Esh or TypeOrganisme.Coop)
+            organisme.Adherer(OrganismesDemo.Ush, i.Id == OrganismesDemo.HabitatInsulaire ? Adhesion.AddYears(10) : Adhesion);
+        if (i.Id == OrganismesDemo.OfficeDeQuimper)
+            organisme.Renommer("Finistère Sud Habitat", Renommage);
+        return organisme;
+    }
+
+    private static IEnumerable<Invente> Autres()
+    {
+        var rang = 0;
+        foreach (var (commune, pays) in Villes)
+        {
+            yield return new Invente(Id(++rang), $"Office de l’habitat {pays}", TypeOrganisme.Oph, commune);
+            yield return new Invente(Id(++rang), $"Foyer {pays}", TypeOrganisme.Esh, commune);
+            yield return new Invente(Id(++rang), $"Coop’Habitat {pays}", TypeOrganisme.Coop, commune);
+        }
+    }
+
+    private static Guid Id(int rang) => new("0198a000-0000-7000-8004-" + rang.ToString("D12", CultureInfo.InvariantCulture));
+}
