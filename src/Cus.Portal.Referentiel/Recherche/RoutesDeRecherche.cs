@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Referentiel.Organismes;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -34,7 +35,7 @@ internal static class RoutesDeRecherche
         Results.Json(territoires.ChercherCommunes(q ?? "", Jour(date) ?? horloge.Aujourdhui())
             .Select(c => new Suggestion(c.Code, $"{c.Nom} ({c.Code})", territoires.NomDuDepartement(c.Departement) + (c.EstActuelle ? "" : $" · aujourd’hui {c.ActuelleNom}"))));
 
-    private static DateOnly? Jour(string? date) => date is null ? null : Interface.Web.DateFrancaiseBinder.Lire(date);
+    private static DateOnly? Jour(string? date) => DateOnly.TryParseExact(date, ["yyyy-MM-dd", "d/M/yyyy"], Francais.Culture, DateTimeStyles.None, out var d) ? d : null;
 
     private static string Valeur(OrganismeLu o) => o.Siren is { } siren ? $"{o.Nom} ({Siren.Lire(siren).Groupe})" : o.Nom;
 
