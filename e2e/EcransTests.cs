@@ -11,10 +11,10 @@ public sealed class EcransTests(PortailServi portail)
         var defauts = new List<string>();
         await using var n = await portail.OuvrirAsync(Ecrans.Nomme(nom), hote, new Reglage());
         (await n.Page.Locator("h1").CountAsync()).ShouldBe(1, $"un titre de premier niveau sur {nom}");
-        foreach (var (sombre, largeur) in (ReadOnlySpan<(bool, int)>)[(false, 1360), (true, 1360), (true, 390), (false, 390)])
+        foreach (var (sombre, largeur) in ((bool, int)[])[(false, 1360), (true, 1360), (true, 390), (false, 390)])
             await LireAsync(sombre, largeur);
         // 320 px, and 1360 px at 200 %: what a reader with low vision has.
-        foreach (var largeur in (ReadOnlySpan<int>)[680, 320])
+        foreach (var largeur in (int[])[680, 320])
         {
             await n.Page.SetViewportSizeAsync(largeur, 450);
             await NoterAsync($"{largeur} px", () => n.Page.SansDefilementLateralAsync(nom));

@@ -24,7 +24,9 @@ public static class Clavier
           if (!e || e === document.body || e === document.documentElement) return null;
           const nom = e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' « ' + (e.innerText || e.value || e.getAttribute('aria-label') || '').trim().slice(0, 40) + ' »';
           const cle = e.type === 'radio' ? window.__attendus.find(a => a.type === 'radio' && a.name === e.name) ?? e : e;
-          const deja = window.__atteints.has(cle);
+          // A date field holds the focus for its day, its month, its year and its calendar.
+          const deja = window.__atteints.has(cle) && window.__dernier !== cle;
+          window.__dernier = cle;
           window.__atteints.add(cle);
           const s = getComputedStyle(e), label = e.labels?.[0] ? getComputedStyle(e.labels[0], '::before') : null;
           const marque = x => x && ((x.outlineStyle !== 'none' && parseFloat(x.outlineWidth) > 0) || x.boxShadow !== 'none');
@@ -40,7 +42,7 @@ public static class Clavier
         var attendus = await page.EvaluateAsync<int>(Atteignables);
         await page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); getSelection().removeAllRanges(); const d = document.body; d.tabIndex = -1; d.focus(); d.removeAttribute('tabindex'); }");
         var defauts = new List<string>();
-        for (var i = 0; i < attendus * 2 + 20; i++)
+        for (var i = 0; i < attendus * 5 + 20; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             var actif = await page.EvaluateAsync<JsonElement?>(Actif);

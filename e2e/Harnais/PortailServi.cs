@@ -124,6 +124,7 @@ public sealed class PortailServi : BaseDeTest
             b.WebHost.UseUrls("http://127.0.0.1:0");
             b.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
+            b.Services.TryAddScoped(_ => Substitute.For<Cus.Portal.Documents.Contracts.IFichiers>());
             b.Services.TryAddScoped(_ => Substitute.For<IOrganismes>());
             b.Services.TryAddScoped(_ => Substitute.For<ITerritoires>());
         });

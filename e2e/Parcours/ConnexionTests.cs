@@ -28,6 +28,8 @@ public sealed class ConnexionTests(PortailServi portail)
 
         await n.Page.GotoAsync("/compte");
         await n.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
+        await n.Page.WaitForURLAsync(u => !u.EndsWith("/compte", StringComparison.Ordinal));
+        (await n.Page.InnerTextAsync("main")).ShouldContain("Vous êtes déconnecté.");
         await n.Page.GotoAsync("/compte");
         n.Page.Url.ShouldContain("/compte/connexion");
     }
@@ -80,6 +82,17 @@ public sealed class ConnexionTests(PortailServi portail)
         (await menu.IsVisibleAsync()).ShouldBeTrue();
         await menu.GetByRole(AriaRole.Link, new() { Name = "Administration" }).ClickAsync();
         n.Page.Url.ShouldEndWith("/admin");
+    }
+
+    [Theory, InlineData(PortailServi.Neutre), InlineData(PortailServi.Etat)]
+    public async Task On_se_deconnecte_depuis_le_menu_du_compte(string hote)
+    {
+        await using var n = await portail.NavigateurAsync(hote: hote);
+        await portail.SeConnecterAsync(n.Page, "marc.puig");
+        await n.Page.Locator("details.p-menu > summary").ClickAsync();
+        await n.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
+        await n.Page.WaitForURLAsync("**/compte/connexion*");
+        (await n.Page.InnerTextAsync("main")).ShouldContain("Vous êtes déconnecté.");
     }
 
     private static Task<string> FondAsync(IPage page) => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
