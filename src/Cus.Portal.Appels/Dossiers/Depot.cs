@@ -112,8 +112,15 @@ internal sealed class Depot : IDansUnEspace
 
     public static Depot Enregistrer(Guid dossierId, int rang, Acteur par, string? parDelegationDe, string empreinte, IReadOnlyList<PieceDeposee> pieces, DateTimeOffset le) => new()
     {
-        Id = Identifiant.Nouveau(), DossierId = dossierId, Rang = rang, DeposeLe = le, DeposePar = par.CompteId, DeposeParNom = par.Nom,
-        ParDelegationDe = parDelegationDe, Empreinte = empreinte, Pieces = pieces,
+        Id = Identifiant.Nouveau(),
+        DossierId = dossierId,
+        Rang = rang,
+        DeposeLe = le,
+        DeposePar = par.CompteId,
+        DeposeParNom = par.Nom,
+        ParDelegationDe = parDelegationDe,
+        Empreinte = empreinte,
+        Pieces = pieces,
     };
 
     /// <summary>Attaches the receipt.</summary>

@@ -88,8 +88,18 @@ internal sealed class Dossier : IDansUnEspace
 
     public static Dossier Ouvrir(Guid sessionId, string reference, Guid organismeId, string intitule, int versionFormulaire, Acteur par, DateTimeOffset le, Guid? issuDe = null) => new()
     {
-        Id = Identifiant.Nouveau(), SessionId = sessionId, Reference = reference, OrganismeId = organismeId, Intitule = intitule, VersionFormulaire = versionFormulaire,
-        OuvertLe = le, OuvertPar = par.CompteId, OuvertParNom = par.Nom, SuiviPar = par.CompteId, SuiviParNom = par.Nom, IssuDe = issuDe,
+        Id = Identifiant.Nouveau(),
+        SessionId = sessionId,
+        Reference = reference,
+        OrganismeId = organismeId,
+        Intitule = intitule,
+        VersionFormulaire = versionFormulaire,
+        OuvertLe = le,
+        OuvertPar = par.CompteId,
+        OuvertParNom = par.Nom,
+        SuiviPar = par.CompteId,
+        SuiviParNom = par.Nom,
+        IssuDe = issuDe,
     };
 
     /// <summary>What was typed in a section.</summary>

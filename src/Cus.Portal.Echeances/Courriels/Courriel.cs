@@ -94,9 +94,22 @@ internal sealed class Courriel : IDansUnEspace
 
     public static Courriel Preparer(Guid id, CourrielAPreparer c, string texte, string html, string? lien, string messageId, DateTimeOffset maintenant) => new()
     {
-        Id = id, Adresse = c.Adresse.Trim(), NomDestinataire = c.NomDestinataire.Trim(), Sujet = c.Sujet, Texte = texte, Html = html, Categorie = c.Categorie,
-        Objet = c.Objet, CompteId = c.CompteId, Cle = c.Cle, Lien = lien, PiecesJointes = [.. c.PiecesJointes ?? []], MessageId = messageId,
-        PrepareLe = maintenant.ToUniversalTime(), AttendDepuis = maintenant.ToUniversalTime(), ProchainEssaiLe = maintenant.ToUniversalTime(),
+        Id = id,
+        Adresse = c.Adresse.Trim(),
+        NomDestinataire = c.NomDestinataire.Trim(),
+        Sujet = c.Sujet,
+        Texte = texte,
+        Html = html,
+        Categorie = c.Categorie,
+        Objet = c.Objet,
+        CompteId = c.CompteId,
+        Cle = c.Cle,
+        Lien = lien,
+        PiecesJointes = [.. c.PiecesJointes ?? []],
+        MessageId = messageId,
+        PrepareLe = maintenant.ToUniversalTime(),
+        AttendDepuis = maintenant.ToUniversalTime(),
+        ProchainEssaiLe = maintenant.ToUniversalTime(),
     };
 
     public bool EstDu(DateTimeOffset maintenant) => Statut is StatutCourriel.Prepare or StatutCourriel.Differe && ProchainEssaiLe <= maintenant;

@@ -45,8 +45,14 @@ internal sealed class OccurrenceDeRappel : IDansUnEspace
 
     public static OccurrenceDeRappel Consigner(RegleDeRappel regle, Echeance e, DateTimeOffset maintenant) => new()
     {
-        Id = Identifiant.Nouveau(), RegleId = regle.Id, EcheanceId = e.Id, Tour = e.Tour, Decalage = regle.Decalage,
-        PrevueLe = regle.Instant(e), TraiteeLe = maintenant.ToUniversalTime(), Issue = IssueDeRappel.Saute,
+        Id = Identifiant.Nouveau(),
+        RegleId = regle.Id,
+        EcheanceId = e.Id,
+        Tour = e.Tour,
+        Decalage = regle.Decalage,
+        PrevueLe = regle.Instant(e),
+        TraiteeLe = maintenant.ToUniversalTime(),
+        Issue = IssueDeRappel.Saute,
     };
 
     public void Conclure(IssueDeRappel issue, int destinataires = 0) => (Issue, Destinataires) = (issue, destinataires);

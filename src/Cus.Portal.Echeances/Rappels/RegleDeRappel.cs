@@ -34,7 +34,12 @@ internal sealed class RegleDeRappel : IDansUnEspace
 
     public static RegleDeRappel Creer(string type, int decalage, UniteDeDelai unite, TimeOnly heure) => new()
     {
-        Id = Socle.Identifiants.Identifiant.Nouveau(), Type = type, Decalage = decalage, Unite = unite, Heure = heure, EstActive = true,
+        Id = Socle.Identifiants.Identifiant.Nouveau(),
+        Type = type,
+        Decalage = decalage,
+        Unite = unite,
+        Heure = heure,
+        EstActive = true,
     };
 
     public DateTimeOffset Instant(Echeance e) => InstantDeRappel.Calculer(e.DueLe, Decalage, Unite, Heure, e.Calendrier);

@@ -46,8 +46,14 @@ internal sealed class Succession
             throw Refus.Champ("Successeur", RefusReferentiel.SuccessionDeSoi);
         return new Succession
         {
-            Id = Identifiant.Nouveau(), AbsorbeId = absorbeId, SuccesseurId = successeurId, Nature = nature, EffetLe = effetLe,
-            Acte = string.IsNullOrWhiteSpace(acte) ? null : acte.Trim(), EnregistreeLe = instant, EnregistreePar = auteur,
+            Id = Identifiant.Nouveau(),
+            AbsorbeId = absorbeId,
+            SuccesseurId = successeurId,
+            Nature = nature,
+            EffetLe = effetLe,
+            Acte = string.IsNullOrWhiteSpace(acte) ? null : acte.Trim(),
+            EnregistreeLe = instant,
+            EnregistreePar = auteur,
         };
     }
 }
