@@ -23,6 +23,7 @@ public sealed class AppelsModule : PortailModule
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Perimetre>().AddScoped<VerifierLeDossier>();
+        ServicesDuComite.Ajouter(services);
         services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>();
     }
 }

@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Comite;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -50,10 +51,13 @@ internal sealed class Perimetre(PortailDbContext db, IActeurCourant acteur, IOrg
         var operes = await OrganismesAsync([Role.Operateur], ct);
         var regions = Regions(Territoriaux);
         var tout = moi.Tient(Nationaux);
+        var siege = PermissionsAppels.Noter.EstTenuePar(moi);
         return db.Set<Dossier>().Where(d =>
             aMoi.Contains(d.OrganismeId)
             || (d.OperateurId != null && operes.Contains(d.OperateurId.Value))
-            || (d.PremierDepotLe != null && (tout || d.Regions.Any(r => regions.Contains(r)))));
+            || (d.PremierDepotLe != null && (tout || d.Regions.Any(r => regions.Contains(r))
+                    || (siege && db.Set<Seance>().Any(s => s.Membres.Any(m => m.CompteId == moi.CompteId) && s.Points.Any(p => p.DossierId == d.Id))))
+                && !db.Set<Recusation>().Any(r => r.DossierId == d.Id && r.CompteId == moi.CompteId)));
     }
 
     /// <summary>A dossier of the perimeter, tracked, with its sections, pieces and deposits.</summary>

@@ -1,0 +1,171 @@
+using System.ComponentModel.DataAnnotations;
+using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.CyclesDeVie;
+using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Identifiants;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+
+namespace Cus.Portal.Appels.Comite;
+
+/// <summary>Status of a séance.</summary>
+internal enum StatutSeance
+{
+    [Display(Name = "Convoquée")] Convoquee,
+    [Display(Name = "Ouverte")] Ouverte,
+    [Display(Name = "Close")] Close,
+}
+
+/// <summary>Life of a séance.</summary>
+internal static class VieDeLaSeance
+{
+    public const string Ouvrir = "Ouvrir";
+    public const string Clore = "Clore";
+
+    public static readonly CycleDeVie<StatutSeance> Cycle = new(
+        "Séance",
+        StatutSeance.Convoquee,
+        new(StatutSeance.Convoquee, Ouvrir, StatutSeance.Ouverte),
+        new(StatutSeance.Ouverte, Clore, StatutSeance.Close));
+}
+
+/// <summary>A séance of the comité de pilotage. Notes are given from the convocation on, decisions once it is open; closed, nothing moves.</summary>
+internal sealed class Seance : IDansUnEspace
+{
+    private readonly List<MembreDeSeance> _membres = [];
+    private readonly List<PointDeSeance> _points = [];
+    private readonly List<Recusation> _recusations = [];
+    private readonly List<Departage> _departages = [];
+
+    private Seance()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid EspaceId { get; private set; }
+
+    public Guid SessionId { get; private set; }
+
+    public DateTimeOffset PrevueLe { get; private set; }
+
+    public string Lieu { get; private set; } = "";
+
+    public RegleDeQuorum Quorum { get; private set; }
+
+    public StatutSeance Statut { get; private set; }
+
+    public DateTimeOffset? OuverteLe { get; private set; }
+
+    public DateTimeOffset? CloseLe { get; private set; }
+
+    public uint VersionDeLigne { get; private set; }
+
+    public IReadOnlyList<MembreDeSeance> Membres => _membres;
+
+    public IReadOnlyList<PointDeSeance> Points => _points;
+
+    public IReadOnlyList<Recusation> Recusations => _recusations;
+
+    public IReadOnlyList<Departage> Departages => _departages;
+
+    public int Presents => _membres.Count(m => m.EstPresent);
+
+    public int PresentsRequis => Comite.Quorum.Requis(Quorum, _membres.Count);
+
+    /// <summary>Convenes members on dossiers, in the order given.</summary>
+    public static Seance Convoquer(Guid sessionId, DateTimeOffset prevueLe, string lieu, RegleDeQuorum quorum, IReadOnlyList<(Guid CompteId, string Nom)> membres, IReadOnlyList<Guid> dossiers)
+    {
+        if (membres.Count == 0 || dossiers.Count == 0)
+            throw new Refus(RefusComite.SeanceIncomplete);
+        var seance = new Seance { Id = Identifiant.Nouveau(), SessionId = sessionId, PrevueLe = prevueLe, Lieu = lieu, Quorum = quorum };
+        seance._membres.AddRange(membres.Select(m => MembreDeSeance.Convoquer(seance.Id, m.CompteId, m.Nom)));
+        seance._points.AddRange(dossiers.Select((d, i) => PointDeSeance.Inscrire(seance.Id, d, i + 1)));
+        return seance;
+    }
+
+    public bool EstMembre(Guid compteId) => _membres.Exists(m => m.CompteId == compteId);
+
+    public bool EstRecuse(Guid compteId, Guid dossierId) => _recusations.Exists(r => r.CompteId == compteId && r.DossierId == dossierId);
+
+    public PointDeSeance Point(Guid dossierId) => _points.Find(p => p.DossierId == dossierId) ?? throw new Refus(RefusSocle.Introuvable);
+
+    /// <summary>Records who is present.</summary>
+    public void Pointer(IReadOnlyCollection<Guid> presents)
+    {
+        ExigerNonClose();
+        foreach (var membre in _membres)
+            membre.Pointer(presents.Contains(membre.CompteId));
+    }
+
+    /// <summary>Opens, if the quorum is reached.</summary>
+    public void Ouvrir(DateTimeOffset le)
+    {
+        ExigerNonClose();
+        Comite.Quorum.Exiger(Quorum, _membres.Count, Presents);
+        Statut = VieDeLaSeance.Cycle.Passer(Statut, VieDeLaSeance.Ouvrir);
+        OuverteLe = le;
+    }
+
+    /// <summary>A member declares its link, or the president pronounces it: it sees the dossier no more and its notes count no more.</summary>
+    public void Recuser(Guid compteId, Guid dossierId, string motif, Acteur par, DateTimeOffset le)
+    {
+        ExigerNonClose();
+        if (string.IsNullOrWhiteSpace(motif))
+            throw Refus.Champ("Motif", RefusComite.MotifDeRecusation);
+        var membre = _membres.Find(m => m.CompteId == compteId) ?? throw new Refus(RefusSocle.Introuvable);
+        var point = Point(dossierId);
+        if (!EstRecuse(compteId, dossierId))
+            _recusations.Add(Recusation.Prononcer(Id, point.DossierId, membre, motif.Trim(), par, le));
+    }
+
+    /// <summary>The president places a dossier before another of the same mean.</summary>
+    public void Departager(Guid avant, Guid apres, string motif, Acteur par, DateTimeOffset le)
+    {
+        ExigerOuverte();
+        if (string.IsNullOrWhiteSpace(motif))
+            throw Refus.Champ("Motif", RefusComite.MotifDeDepartage);
+        if (avant == apres)
+            throw new Refus(RefusComite.DepartageSansEgalite);
+        (_, _) = (Point(avant), Point(apres));
+        _departages.RemoveAll(d => (d.Avant == avant && d.Apres == apres) || (d.Avant == apres && d.Apres == avant));
+        _departages.Add(Departage.Prononcer(Id, avant, apres, motif.Trim(), par, le));
+    }
+
+    /// <summary>Decides on a dossier; may be taken again until the séance is closed.</summary>
+    public void Decider(Guid dossierId, SensDeDecision sens, string motif, string reserve, DateOnly? reserveAvant, DateTimeOffset le)
+    {
+        ExigerOuverte();
+        if (string.IsNullOrWhiteSpace(motif))
+            throw Refus.Champ("Motif", RefusComite.DecisionAMotiver);
+        if (sens == SensDeDecision.RetenuSousReserves && (string.IsNullOrWhiteSpace(reserve) || reserveAvant is null))
+            throw Refus.Champ("Reserve", RefusComite.ReserveExigee);
+        Point(dossierId).Decider(sens, motif.Trim(), sens == SensDeDecision.RetenuSousReserves ? reserve.Trim() : null, sens == SensDeDecision.RetenuSousReserves ? reserveAvant : null, le);
+    }
+
+    /// <summary>Closes: notes, ranking, recusals and decisions move no more.</summary>
+    public void Clore(DateTimeOffset le)
+    {
+        ExigerNonClose();
+        var reste = _points.Count(p => p.Decision is null);
+        if (Statut == StatutSeance.Ouverte && reste > 0)
+            throw new Refus(RefusComite.DossiersSansDecision, ("n", reste));
+        Statut = VieDeLaSeance.Cycle.Passer(Statut, VieDeLaSeance.Clore);
+        CloseLe = le;
+    }
+
+    /// <exception cref="Refus">« La séance est close depuis le 3 juillet 2014 à 17 h 10. »</exception>
+    public void ExigerNonClose()
+    {
+        if (CloseLe is { } le)
+            throw new Refus(RefusComite.SeanceClose, ("date", Francais.DateLongue(le)), ("heure", Francais.Heure(le)));
+    }
+
+    private void ExigerOuverte()
+    {
+        ExigerNonClose();
+        if (Statut != StatutSeance.Ouverte)
+            throw new Refus(RefusComite.SeanceNonOuverte);
+    }
+}

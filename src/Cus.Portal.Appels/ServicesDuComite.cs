@@ -1,0 +1,23 @@
+using Cus.Portal.Appels.Avis;
+using Cus.Portal.Appels.Comite;
+using Cus.Portal.Appels.Decisions;
+using Cus.Portal.Appels.Suivi;
+using Cus.Portal.Echeances.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.Appels;
+
+/// <summary>Services of the avis, of the committee, of the letters and of the monitoring.</summary>
+internal static class ServicesDuComite
+{
+    public static void Ajouter(IServiceCollection services)
+    {
+        services.AddScoped<OuvrirLesAvis>().AddScoped<ITravailRecurrent>(sp => sp.GetRequiredService<OuvrirLesAvis>());
+        services.AddScoped<IRedacteurDeRappel, RappelDAvis>().AddScoped<IRedacteurDeRappel, RappelDeReserve>();
+        services.AddScoped<AvisDuTerritoire>().AddScoped<RedigerAvis>().AddScoped<DemanderContribution>().AddScoped<RepondreContribution>().AddScoped<TransmettreAvis>().AddScoped<LireAvis>();
+        services.AddScoped<PerimetreDeSeance>().AddScoped<ConvoquerSeance>().AddScoped<TenirSeance>().AddScoped<Recuser>().AddScoped<NoterDossier>();
+        services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
+        services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
+        services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>();
+    }
+}
