@@ -113,7 +113,7 @@ internal sealed class Seance : IDansUnEspace
     {
         ExigerNonClose();
         if (string.IsNullOrWhiteSpace(motif))
-            throw Refus.Champ("Motif", RefusComite.MotifDeRecusation);
+            throw Refus.Champ("MotifDeRecusation", RefusComite.MotifDeRecusation);
         var membre = _membres.Find(m => m.CompteId == compteId) ?? throw new Refus(RefusSocle.Introuvable);
         var point = Point(dossierId);
         if (!EstRecuse(compteId, dossierId))
@@ -125,7 +125,7 @@ internal sealed class Seance : IDansUnEspace
     {
         ExigerOuverte();
         if (string.IsNullOrWhiteSpace(motif))
-            throw Refus.Champ("Motif", RefusComite.MotifDeDepartage);
+            throw Refus.Champ("MotifDeDepartage", RefusComite.MotifDeDepartage);
         if (avant == apres)
             throw new Refus(RefusComite.DepartageSansEgalite);
         (_, _) = (Point(avant), Point(apres));
