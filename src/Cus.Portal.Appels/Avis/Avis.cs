@@ -144,7 +144,7 @@ internal sealed class AvisRegional : IDansUnEspace
         if (Texte.Sens is null)
             motifs.Add(Motif.De(RefusComite.SensExige, "Sens"));
         if (string.IsNullOrWhiteSpace(Texte.Motifs))
-            motifs.Add(Motif.De(RefusComite.AvisAMotiver, "Motifs"));
+            motifs.Add(Motif.De(RefusComite.AvisAMotiver, "MotifsDeLAvis"));
         if (Texte.Sens == SensDAvis.FavorableAvecReserves && (string.IsNullOrWhiteSpace(Texte.Reserve) || Texte.ReserveAvant is null))
             motifs.Add(Motif.De(RefusComite.ReserveExigee, "Reserve"));
         if (motifs.Count > 0)

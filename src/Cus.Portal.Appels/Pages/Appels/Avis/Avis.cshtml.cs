@@ -19,7 +19,7 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     public SensDAvis? Sens { get; set; }
 
     [BindProperty]
-    public string? Motifs { get; set; }
+    public string? MotifsDeLAvis { get; set; }
 
     [BindProperty]
     public string? Reserve { get; set; }
@@ -48,12 +48,12 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     public async Task OnGetAsync(CancellationToken ct)
     {
         await ChargerAsync(ct);
-        (Sens, Motifs, Reserve, ReserveAvant) = (Lu.Avis.Texte.Sens, Lu.Avis.Texte.Motifs, Lu.Avis.Texte.Reserve, Lu.Avis.Texte.ReserveAvant);
+        (Sens, MotifsDeLAvis, Reserve, ReserveAvant) = (Lu.Avis.Texte.Sens, Lu.Avis.Texte.Motifs, Lu.Avis.Texte.Reserve, Lu.Avis.Texte.ReserveAvant);
     }
 
     public Task<IActionResult> OnPostRedigerAsync(bool proposer, CancellationToken ct) => ActerAsync(async () =>
     {
-        await rediger.ExecuterAsync(Id, new TexteDAvis(Sens, Motifs?.Trim() ?? "", Reserve?.Trim() ?? "", ReserveAvant, Appreciations()), proposer, ct);
+        await rediger.ExecuterAsync(Id, new TexteDAvis(Sens, MotifsDeLAvis?.Trim() ?? "", Reserve?.Trim() ?? "", ReserveAvant, Appreciations()), proposer, ct);
         Annoncer(proposer ? "L’avis est proposé à la signature du préfet de région." : "L’avis est enregistré.");
         return RedirectToPage();
     });
