@@ -59,6 +59,12 @@ public sealed class BaseDuComite : BaseDeTest
     internal async Task<(Guid Session, IReadOnlyList<Guid> Dossiers)> SemerAsync(params (string[] Regions, int Logements)[] dossiers)
     {
         await using var portee = await CommeAsync(Acteur.Systeme);
+        return await SemerAsync(portee, HabitatGaronne, dossiers);
+    }
+
+    /// <summary>The same, in any scope and for any porteur.</summary>
+    internal static async Task<(Guid Session, IReadOnlyList<Guid> Dossiers)> SemerAsync(AsyncServiceScope portee, Guid porteur, params (string[] Regions, int Logements)[] dossiers)
+    {
         var db = portee.ServiceProvider.GetRequiredService<PortailDbContext>();
         var criteres = Enumerable.Range(1, 8).Select(n => new Critere(n, $"Critère {n}", "", 1, 4, [])).ToList();
         var appel = Appel.Ouvrir(Guid.CreateVersion7(), "A" + Guid.NewGuid().ToString("N")[..8], "10 000 logements HLM accompagnés", new TextesDAppel("", "", "", ""), 10_000, new DefinitionDeFormulaire([]), [], criteres, []);
@@ -68,7 +74,7 @@ public sealed class BaseDuComite : BaseDeTest
         var ids = new List<Guid>();
         foreach (var (regions, logements) in dossiers)
         {
-            var dossier = Dossier.Ouvrir(session.Id, $"{appel.Sigle}-{ids.Count + 1:0000}", HabitatGaronne, $"Projet {ids.Count + 1}", 1, Amina, Jour(2014, 4, 2));
+            var dossier = Dossier.Ouvrir(session.Id, $"{appel.Sigle}-{ids.Count + 1:0000}", porteur, $"Projet {ids.Count + 1}", 1, Amina, Jour(2014, 4, 2));
             dossier.Ecrire(Rubriques.Logements, Saisie(("chef_de_file", regions[0]), ("regions", string.Join(',', regions)), ("total", $"{logements}")), 0, Amina, Jour(2014, 4, 9));
             dossier.Ecrire(Rubriques.Financement, Saisie(("cout_accompagnement", "12000"), ("menages", "24")), 0, Amina, Jour(2014, 4, 9));
             dossier.Deposer(Amina, null, new string('a', 64), [], Jour(2014, 5, 9));
@@ -136,7 +142,7 @@ public sealed class BaseDuComite : BaseDeTest
         return p;
     }
 
-    private static IFichiers Fichiers()
+    internal static IFichiers Fichiers()
     {
         var f = Substitute.For<IFichiers>();
         f.EnregistrerAsync(Arg.Any<ReadOnlyMemory<byte>>(), Arg.Any<string>(), Arg.Any<string>(), Arg.Any<CancellationToken>())
@@ -144,7 +150,7 @@ public sealed class BaseDuComite : BaseDeTest
         return f;
     }
 
-    private static IImprimeurPdf Imprimeur()
+    internal static IImprimeurPdf Imprimeur()
     {
         var i = Substitute.For<IImprimeurPdf>();
         i.ImprimerAsync<LettreDeDecision>(Arg.Any<IReadOnlyDictionary<string, object?>>(), Arg.Any<CancellationToken>()).Returns("%PDF"u8.ToArray());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Interface;
 using Cus.Portal.Referentiel.Contracts;
@@ -83,6 +84,9 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     protected override async Task ChargerAsync(CancellationToken ct) => Lu = await lire.LireAsync(Id, ct);
 
     private IReadOnlyList<Appreciation> Appreciations() =>
-        [.. Request.Form.Keys.Where(k => k.StartsWith("Appreciation", StringComparison.Ordinal) && int.TryParse(k.AsSpan("Appreciation".Length), out _))
-            .Select(k => new Appreciation(int.Parse(k.AsSpan("Appreciation".Length), System.Globalization.CultureInfo.InvariantCulture), Request.Form[k].ToString().Trim())).Where(a => a.Texte.Length > 0).OrderBy(a => a.Critere)];
+        [.. Request.Form.Keys.Select(k => (Cle: k, Numero: Numero(k))).Where(x => x.Numero > 0)
+            .Select(x => new Appreciation(x.Numero, Request.Form[x.Cle].ToString().Trim())).Where(a => a.Texte.Length > 0).OrderBy(a => a.Critere)];
+
+    private static int Numero(string cle) =>
+        cle.StartsWith("Appreciation", StringComparison.Ordinal) && int.TryParse(cle.AsSpan("Appreciation".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 }
