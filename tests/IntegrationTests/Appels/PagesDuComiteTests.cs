@@ -71,7 +71,7 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
 
         var lettres = await maud.OuvrirAsync($"/appels/sessions/{session}/decisions");
         lettres.Document.QuerySelectorAll("iframe").Length.ShouldBe(2);
-        (await maud.EnvoyerAsync(lettres)).Redirection.ShouldNotBeNull();
+        (await maud.EnvoyerAsync(lettres, "Liberer")).Redirection.ShouldNotBeNull();
         (await maud.OuvrirAsync($"/appels/sessions/{session}/decisions")).Texte.ShouldContain("Aucune lettre n’attend.");
         using var amina = await portail.ConnecterAsync("amina.belkacem");
         var decision = await amina.OuvrirAsync($"/appels/dossiers/{dossiers[0]}/decision");

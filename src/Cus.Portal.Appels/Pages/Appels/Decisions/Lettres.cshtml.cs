@@ -17,7 +17,7 @@ internal sealed class LettresModel(PreparerLesLettres preparer, LibererLesLettre
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
+    public Task<IActionResult> OnPostLibererAsync(CancellationToken ct) => ActerAsync(async () =>
     {
         var n = await liberer.ExecuterAsync(Id, ct);
         Annoncer(n == 0 ? "Rien n’attendait : rien n’est parti." : $"{Francais.Nombre(n, "lettre est partie", "lettres sont parties")}.");
