@@ -26,7 +26,12 @@ public sealed record FichierLu(Guid Id, string Nom, string Type, long Taille, st
 /// <param name="Types">Media types, by content.</param>
 /// <param name="TailleMax">Bytes.</param>
 /// <param name="PagesMax">Pages of a PDF: told, not refused here (the rule belongs to the programme).</param>
-public sealed record ExigencesFichier(IReadOnlyList<string> Types, long TailleMax, int? PagesMax = null);
+/// <param name="Champ">Form field that a refusal stands next to, or null.</param>
+public sealed record ExigencesFichier(IReadOnlyList<string> Types, long TailleMax, int? PagesMax = null, string? Champ = null)
+{
+    /// <summary>« PDF, 10 Mo et 20 pages au plus »: stated before the choice of a file.</summary>
+    public string EnClair => $"{TypesDeFichier.Liste(Types)}, {Tailles.EnClair(TailleMax)}{(PagesMax is { } p ? $" et {Socle.Temps.Francais.Nombre(p, "page")}" : "")} au plus";
+}
 
 /// <summary>Files of the current espace. Rights are the caller's: a programme says who may read its pieces.</summary>
 public interface IFichiers
@@ -38,6 +43,13 @@ public interface IFichiers
     /// </summary>
     /// <exception cref="Socle.Refuser.Refus">413, 415, encrypted, truncated, infected, empty.</exception>
     Task<FichierLu> RecevoirAsync(Stream contenu, string nom, ExigencesFichier exigences, CancellationToken ct);
+
+    /// <summary>
+    /// Receives a file that was sent beforehand, in pieces, by the current account: the token comes from the field
+    /// <c>{name}Reprise</c> of <c>p-envoi</c>. Same checks as <see cref="RecevoirAsync"/>.
+    /// </summary>
+    /// <exception cref="Socle.Refuser.Refus">As above; unknown, unfinished or expired token.</exception>
+    Task<FichierLu> RecevoirRepriseAsync(string jeton, ExigencesFichier exigences, CancellationToken ct);
 
     /// <summary>Stores a file that the portal made itself (receipt, letter): clean by construction.</summary>
     Task<FichierLu> EnregistrerAsync(ReadOnlyMemory<byte> contenu, string nom, string type, CancellationToken ct);
@@ -72,6 +84,12 @@ public interface IPreuves
 {
     /// <summary>Gives a file a verification code (« K7RM-2VQX-94 ») and what it proves, in French.</summary>
     Task<string> DelivrerAsync(string code, Guid fichierId, string ceQuIlProuve, CancellationToken ct);
+
+    /// <summary>The same, naming the organisme it is proved for.</summary>
+    Task<string> DelivrerAsync(string code, Guid fichierId, string ceQuIlProuve, string? organisme, CancellationToken ct);
+
+    /// <summary>Address of the verification page for a code, to print and to draw as a QR code.</summary>
+    string Adresse(string code);
 
     /// <summary>A fresh code, unique, without look-alike characters.</summary>
     string NouveauCode();

@@ -7,7 +7,7 @@ namespace Cus.Portal.Interface.Web;
 /// No-break spaces of French typography, put in the text of every page as it leaves: before « ; : ! ? » and », after «.
 /// Markup, attributes, scripts and what a person typed in a textarea are left alone.
 /// </summary>
-internal sealed class Typographie
+public sealed class Typographie
 {
     private const char Insecable = '\u00A0';
     private readonly StringBuilder _balise = new();
@@ -73,10 +73,10 @@ internal sealed class Typographie
 
         _dansUneBalise = false;
         var nom = _balise.ToString();
-        if (nom.StartsWith("textarea", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("script", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("pre", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("code", StringComparison.OrdinalIgnoreCase))
+        if (nom.StartsWith("textarea", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("script", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("style", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("pre", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("code", StringComparison.OrdinalIgnoreCase))
             _intouchable = true;
         else if (nom.StartsWith('/'))
-            _intouchable &= !(nom.StartsWith("/textarea", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/script", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/pre", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/code", StringComparison.OrdinalIgnoreCase));
+            _intouchable &= !(nom.StartsWith("/textarea", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/script", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/style", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/pre", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/code", StringComparison.OrdinalIgnoreCase));
     }
 
     private void Relacher(char espace, StringBuilder sortie)
