@@ -72,7 +72,7 @@ internal sealed class FichiersDeLEspace(
         if (fichier.Statut == StatutFichier.EnAnalyse)
             throw new Refus(RefusDocuments.EnAnalyse, ("nom", fichier.Nom));
         if (fichier.Statut == StatutFichier.Refuse)
-            throw new Refus(RefusDocuments.FichierRefuse, ("nom", fichier.Nom), ("motif", fichier.Motif));
+            throw new Refus(RefusDocuments.FichierRefuse, ("nom", fichier.Nom));
         var contenu = await depot.OuvrirAsync(fichier.Empreinte, ct);
         journal.Consigner("Documents.Fichier.Ouvrir", $"documents/fichier/{id}", $"« {fichier.Nom} » est ouvert.", new { fichier.Empreinte });
         return contenu;

@@ -1,6 +1,6 @@
 using System.Text;
 using Cus.Portal.Documents.Contracts;
-using Cus.Portal.Interface.Web;
+using Cus.Portal.Interface;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 
-namespace Cus.Portal.Interface.Web;
+namespace Cus.Portal.Interface;
 
 /// <summary>
 /// No-break spaces of French typography, put in the text of every page as it leaves: before « ; : ! ? » and », after «.
