@@ -1,7 +1,9 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
+using Cus.Portal.Echeances.Sante;
 using Cus.Portal.Echeances.Suivi;
+using Cus.Portal.Echeances.Travaux;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.Modules;
@@ -14,6 +16,9 @@ namespace Cus.Portal.Echeances;
 /// <summary>Clocks, reminders, jobs, mail, local mailbox.</summary>
 public sealed class EcheancesModule : PortailModule
 {
+    /// <summary>Tag of the checks that say whether the portal is ready.</summary>
+    private const string Pret = "pret";
+
     /// <inheritdoc />
     public override string Nom => "echeances";
 
@@ -26,9 +31,30 @@ public sealed class EcheancesModule : PortailModule
         services.AddSingleton(sp => ReglagesDeCourriel.Lire(sp.GetRequiredService<IConfiguration>()));
         services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
         services.AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
-        services.AddScoped<BoiteLocale>();
+        services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
+        services.AddScoped<IPlanificateur, PlanificateurQuartz>().AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>();
+        services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>();
+        services.AddSingleton<SanteDesCourriels>().AddSingleton<SanteDesTravaux>();
+        var sante = services.AddHealthChecks().AddCheck<SanteDesCourriels>("courriels", tags: [Pret]);
+        if (OrdonnanceurQuartz.EstDemande(configuration))
+            sante.AddCheck<SanteDesTravaux>("travaux", tags: [Pret]);
+        services.AjouterLOrdonnanceur(configuration);
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => RoutesDeLaBoiteLocale.Mapper(routes);
+    public override IEnumerable<string> SqlApresMigration => [OrdonnanceurQuartz.Sql];
+
+    /// <inheritdoc />
+    public override IEnumerable<EntreeDeMenu> Menu =>
+    [
+        new("Échéances", "/echeances", 40, a => PermissionsEcheances.Consulter.EstTenuePar(a)),
+        new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)),
+    ];
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        RoutesDeLaBoiteLocale.Mapper(routes);
+        Calendrier.Mapper(routes);
+    }
 }

@@ -1,3 +1,4 @@
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.Espaces;
@@ -11,7 +12,7 @@ namespace Cus.Portal.Echeances.Courriels;
 /// Writes a mail as a row of the caller's transaction and plans its sending in the same one. Outside any espace (sign-in,
 /// forgotten password on an unknown host) the row belongs to the host.
 /// </summary>
-internal sealed class Messagerie(PortailDbContext db, UniteDeTravail unite, IContexteEspace espace, IHorloge horloge, RenduDeCourriel rendu, AdresseDuPortail adresses) : IMessagerie
+internal sealed class Messagerie(PortailDbContext db, UniteDeTravail unite, IContexteEspace espace, IHorloge horloge, RenduDeCourriel rendu, AdresseDuPortail adresses, IPlanificateur planificateur) : IMessagerie
 {
     /// <inheritdoc />
     public Task<Guid> PreparerAsync(CourrielAPreparer courriel, CancellationToken ct) => EcrireAsync(courriel, null, ct);
@@ -31,6 +32,7 @@ internal sealed class Messagerie(PortailDbContext db, UniteDeTravail unite, ICon
         var html = c.Html ?? await rendu.HtmlAsync(c.Sujet, c.Texte, lien, verbe, deLEspace, cadran);
         var id = Identifiant.Nouveau();
         db.Add(Courriel.Preparer(id, c, RenduDeCourriel.Texte(c.Texte, lien, verbe, deLEspace, cadran), html, lien, NouveauMessageId(racine), horloge.Maintenant));
+        await planificateur.PlanifierAsync<EnvoyerLesCourriels>("", null, ct);
         return id;
     }
 

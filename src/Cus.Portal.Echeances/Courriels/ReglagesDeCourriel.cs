@@ -17,6 +17,9 @@ internal sealed record ReglagesDeCourriel(string? Hote, int Port, ProtectionSmtp
     /// <summary>A mail really leaves.</summary>
     public bool Sort => !EstDemonstration && Hote is not null;
 
+    /// <summary>Address alone of the sender: the envelope.</summary>
+    public string AdresseExpediteur => new System.Net.Mail.MailAddress(Expediteur).Address;
+
     /// <summary>Deadline of each exchange with the server.</summary>
     public TimeSpan Delai { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -19,6 +19,7 @@ public sealed class UniteDeTravail(
     Annonces annonces,
     Journalisation.Journal journal) : IAsyncDisposable
 {
+    private readonly List<Func<CancellationToken, Task>> _avant = [];
     private readonly List<Func<CancellationToken, Task>> _apres = [];
     private IDbContextTransaction? _transaction;
 
@@ -43,6 +44,18 @@ public sealed class UniteDeTravail(
         await OuvrirAsync(ct);
     }
 
+    /// <summary>
+    /// Something to write last, just before the commit, in the same transaction: what takes a lock that everybody wants
+    /// (scheduling). Asked once per action and transaction; false when it was already asked.
+    /// </summary>
+    public bool Avant(Func<CancellationToken, Task> action)
+    {
+        if (_avant.Contains(action))
+            return false;
+        _avant.Add(action);
+        return true;
+    }
+
     /// <summary>Something to do once committed (wake a job); must not be needed for correctness.</summary>
     public void Apres(Func<CancellationToken, Task> action) => _apres.Add(action);
 
@@ -58,7 +71,10 @@ public sealed class UniteDeTravail(
         }
         while (annonces.EnAttente);
         await journal.EcrireAsync(db, ct);
+        foreach (var action in _avant)
+            await action(ct);
         await _transaction.CommitAsync(ct);
+        _avant.Clear();
         await _transaction.DisposeAsync();
         _transaction = null;
         foreach (var action in _apres)
@@ -72,6 +88,7 @@ public sealed class UniteDeTravail(
     {
         annonces.Vider();
         journal.Vider();
+        _avant.Clear();
         _apres.Clear();
         db.ChangeTracker.Clear();
         if (_transaction is not null)

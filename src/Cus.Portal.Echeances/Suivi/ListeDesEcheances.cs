@@ -1,0 +1,47 @@
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.Echeances.Suivi;
+
+/// <summary>A line of the list of deadlines.</summary>
+internal sealed record LigneDEcheance(Guid Id, string Libelle, string Formule, string Fondement, DateTimeOffset DueLe, string Chemin, bool EstEnRetard);
+
+/// <summary>Open deadlines that an actor may see, soonest first: late ones come first by themselves.</summary>
+internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territoires, IHorloge horloge)
+{
+    public const int Taille = 20;
+
+    /// <summary>Read at most: a person follows tens of deadlines, the secretariat filters by object.</summary>
+    private const int AuPlus = 500;
+
+    public async Task<(int Total, int EnRetard, IReadOnlyList<LigneDEcheance> Lignes)> ListerAsync(Acteur acteur, int page, CancellationToken ct)
+    {
+        var maintenant = horloge.Maintenant;
+        var vues = (await Visibles(acteur).OrderBy(e => e.DueLe).ThenBy(e => e.Id).Take(AuPlus).ToListAsync(ct)).Where(e => EstPour(e, acteur)).ToList();
+        var lignes = vues.Skip((Math.Max(1, page) - 1) * Taille).Take(Taille)
+            .Select(e => new LigneDEcheance(e.Id, e.Libelle, e.Formule, e.Fondement, e.DueLe, e.Chemin, maintenant > e.DueLe));
+        return (vues.Count, vues.Count(e => maintenant > e.DueLe), [.. lignes]);
+    }
+
+    /// <summary>One of them, or null when the actor may not see it.</summary>
+    public async Task<Echeance?> LireAsync(Guid id, Acteur acteur, CancellationToken ct) =>
+        await Visibles(acteur).SingleOrDefaultAsync(e => e.Id == id, ct) is { } e && EstPour(e, acteur) ? e : null;
+
+    private IQueryable<Echeance> Visibles(Acteur acteur)
+    {
+        var requete = db.Set<Echeance>().AsNoTracking().Where(e => e.CloseLe == null);
+        if (PermissionsEcheances.VoitTout(acteur))
+            return requete;
+        var roles = acteur.Habilitations.Select(h => h.Role.ToString()).Distinct().ToArray();
+        var organismes = acteur.Organismes.ToArray();
+        return requete.Where(e => e.Roles.Any(r => roles.Contains(r)) && (e.OrganismeId == null || organismes.Contains(e.OrganismeId.Value)));
+    }
+
+    private bool EstPour(Echeance e, Acteur acteur) => PermissionsEcheances.VoitTout(acteur) || acteur.Habilitations.Any(h =>
+        e.Roles.Contains(h.Role.ToString(), StringComparer.Ordinal)
+        && (e.OrganismeId is null || h.OrganismeId == e.OrganismeId)
+        && (e.Region is null || territoires.Couvre(h.Territoires, e.Region)));
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Temps;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Cus.Portal.Echeances.Travaux;
+
+/// <summary>Runs a planned work in a scope of its own, in its espace, transaction open. A failure is retried, each time later.</summary>
+internal sealed class TravailJob(IServiceProvider services) : IJob
+{
+    public const string Groupe = "travaux";
+    public const string Type = "type";
+    public const string Espace = "espace";
+    public const string Donnees = "donnees";
+
+    /// <summary>30 s, 1 min, 2 min… one hour at most, about two days in all.</summary>
+    public static readonly RetryPolicy Reprises = RetryPolicy.Exponential(54, TimeSpan.FromSeconds(30), 2, TimeSpan.FromHours(1));
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Francais.Culture;
+        await ExecuterAsync(services, context.MergedJobDataMap, cancellationToken);
+    }
+
+    /// <summary>Runs the work that this data names.</summary>
+    internal static async Task ExecuterAsync(IServiceProvider services, JobDataMap donnees, CancellationToken ct)
+    {
+        var type = System.Type.GetType((string)donnees[Type]!, throwOnError: true)!;
+        var espace = Guid.Parse((string)donnees[Espace]!, CultureInfo.InvariantCulture);
+        await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
+        var travail = (ITravail)ActivatorUtilities.CreateInstance(portee.ServiceProvider, type);
+        await travail.ExecuterAsync((string)donnees[Donnees]!, ct);
+    }
+}

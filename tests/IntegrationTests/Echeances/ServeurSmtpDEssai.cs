@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace Cus.Portal.IntegrationTests.Echeances;
+
+/// <summary>A small real SMTP server: implicit TLS or STARTTLS, AUTH PLAIN, answers per recipient; keeps what it received.</summary>
+internal sealed class ServeurSmtpDEssai : IAsyncDisposable
+{
+    private readonly TcpListener _ecoute = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _arret = new();
+    private readonly X509Certificate2 _certificat = Certificat();
+
+    public ServeurSmtpDEssai()
+    {
+        _ecoute.Start();
+        _ = AccepterAsync();
+    }
+
+    public int Port => ((IPEndPoint)_ecoute.LocalEndpoint).Port;
+
+    public bool Implicite { get; init; }
+
+    public bool Starttls { get; init; } = true;
+
+    /// <summary>Never answers after DATA.</summary>
+    public bool MuetApresData { get; set; }
+
+    /// <summary>Answer to RCPT TO for an address.</summary>
+    public Func<string, string> PourDestinataire { get; set; } = _ => "250 2.1.5 ok";
+
+    public ConcurrentQueue<(string Destinataire, string Message, bool Chiffre, string? Auth)> Recus { get; } = new();
+
+    public string Empreinte => _certificat.Thumbprint;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _arret.CancelAsync();
+        _ecoute.Stop();
+        _certificat.Dispose();
+    }
+
+    private async Task AccepterAsync()
+    {
+        while (!_arret.IsCancellationRequested)
+        {
+            try
+            {
+                var client = await _ecoute.AcceptTcpClientAsync(_arret.Token);
+                _ = ServirAsync(client);
+            }
+            catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ServirAsync(TcpClient client)
+    {
+        try
+        {
+            using (client)
+            {
+                Stream flux = client.GetStream();
+                if (Implicite)
+                    flux = await ChiffrerAsync(flux);
+                await DialoguerAsync(flux, Implicite);
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
+        {
+            // The client hung up.
+        }
+    }
+
+    private async Task DialoguerAsync(Stream flux, bool chiffre, bool reprise = false)
+    {
+        using var lecteur = new StreamReader(flux, Encoding.UTF8, leaveOpen: true);
+        await using var ecrivain = new StreamWriter(flux, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        string? destinataire = null, auth = null;
+        if (!reprise)
+            await ecrivain.WriteLineAsync("220 essai ESMTP");
+        while (await lecteur.ReadLineAsync(_arret.Token) is { } ligne)
+        {
+            if (ligne.StartsWith("EHLO", StringComparison.Ordinal))
+            {
+                await ecrivain.WriteLineAsync("250-essai");
+                if (Starttls && !chiffre)
+                    await ecrivain.WriteLineAsync("250-STARTTLS");
+                await ecrivain.WriteLineAsync("250 AUTH PLAIN");
+            }
+            else if (ligne == "STARTTLS")
+            {
+                await ecrivain.WriteLineAsync("220 go");
+                await DialoguerAsync(await ChiffrerAsync(flux), true, reprise: true);
+                return;
+            }
+            else if (ligne.StartsWith("AUTH PLAIN ", StringComparison.Ordinal))
+            {
+                auth = Encoding.UTF8.GetString(Convert.FromBase64String(ligne[11..]));
+                await ecrivain.WriteLineAsync(auth == "\0portail\0secret" ? "235 ok" : "535 5.7.8 refused");
+            }
+            else if (ligne.StartsWith("RCPT TO:", StringComparison.Ordinal))
+            {
+                destinataire = ligne[9..^1];
+                await ecrivain.WriteLineAsync(PourDestinataire(destinataire));
+            }
+            else if (ligne == "DATA")
+            {
+                await ecrivain.WriteLineAsync("354 go");
+                var message = new StringBuilder();
+                while (await lecteur.ReadLineAsync(_arret.Token) is { } l && l != ".")
+                    message.AppendLine(l.StartsWith('.') ? l[1..] : l);
+                if (MuetApresData)
+                    await Task.Delay(Timeout.Infinite, _arret.Token);
+                Recus.Enqueue((destinataire!, message.ToString(), chiffre, auth));
+                await ecrivain.WriteLineAsync("250 2.0.0 queued");
+            }
+            else if (ligne == "QUIT")
+            {
+                await ecrivain.WriteLineAsync("221 bye");
+                return;
+            }
+            else
+            {
+                await ecrivain.WriteLineAsync("250 ok");
+            }
+        }
+    }
+
+    private async Task<Stream> ChiffrerAsync(Stream flux)
+    {
+        var tls = new SslStream(flux);
+        await tls.AuthenticateAsServerAsync(_certificat);
+        return tls;
+    }
+
+    private static X509Certificate2 Certificat()
+    {
+        using var cle = RSA.Create(2048);
+        var demande = new CertificateRequest("CN=127.0.0.1", cle, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var c = demande.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(c.Export(X509ContentType.Pkcs12), null);
+    }
+}
