@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Regles;
 using Cus.Portal.Socle.Acteurs;
@@ -25,5 +26,6 @@ public sealed class AppelsModule : PortailModule
         services.AddScoped<Perimetre>().AddScoped<VerifierLeDossier>();
         ServicesDuComite.Ajouter(services);
         services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>();
+        ServicesDuDepot.Ajouter(services);
     }
 }

@@ -12,6 +12,10 @@ internal static class RefusAppels
     public static readonly CodeRefus SectionInconnue = new("Appels:SectionInconnue", NatureRefus.Introuvable);
     public static readonly CodeRefus SignataireExige = new("Appels:SignataireExige", NatureRefus.Interdit);
     public static readonly CodeRefus IntituleExige = new("Appels:IntituleExige");
+    public static readonly CodeRefus RetraitHorsDelai = new("Appels:RetraitHorsDelai", NatureRefus.Conflit);
+    public static readonly CodeRefus MotifDeRetraitExige = new("Appels:MotifDeRetraitExige");
+    public static readonly CodeRefus TransmissionRetiree = new("Appels:TransmissionRetiree", NatureRefus.Conflit);
+    public static readonly CodeRefus DestinataireSansAdresse = new("Appels:DestinataireSansAdresse", NatureRefus.Conflit);
 
     /// <summary>AAP-01.</summary>
     public static readonly CodeRefus DepotHorsDelai = new("Appels:DepotHorsDelai", NatureRefus.Conflit);

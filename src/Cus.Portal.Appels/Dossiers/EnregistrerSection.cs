@@ -17,7 +17,7 @@ internal sealed class EnregistrerSection(PortailDbContext db, UniteDeTravail uni
     public async Task<int> ExecuterAsync(Guid dossierId, string code, SaisieDeSection saisie, int versionLue, CancellationToken ct)
     {
         PermissionsAppels.Ecrire.Exiger(acteur.Acteur);
-        var dossier = await perimetre.ChargerAsync(dossierId, ct);
+        var dossier = await perimetre.ChargerPourEcrireAsync(dossierId, ct);
         var section = await SectionAsync(dossier, code, ct) ?? throw new Refus(RefusAppels.SectionInconnue);
         if (!await PeutEcrireAsync(dossier, section, ct))
             throw new Refus(RefusSocle.Interdit);

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Appels.Dossiers;
 
 /// <summary>Opens a dossier for the organisme of the actor, in a session that is open.</summary>
-internal sealed class OuvrirDossier(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IOrganismes organismes, IHorloge horloge, Journal journal)
+internal sealed class OuvrirDossier(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IOrganismes organismes, IHorloge horloge, Journal journal,
+    Depots.EcheanceDeDepot echeance)
 {
     /// <returns>Identifier of the draft.</returns>
     /// <exception cref="Refus">No such right, session not open, no title.</exception>
@@ -33,6 +34,7 @@ internal sealed class OuvrirDossier(PortailDbContext db, UniteDeTravail unite, I
         var saisie = SaisieDeSection.Vide with { Champs = new Dictionary<string, string>(StringComparer.Ordinal) { ["intitule"] = intitule.Trim() } };
         dossier.Ecrire(Rubriques.Porteur, saisie, 0, acteur.Requis, horloge.Maintenant);
         db.Add(dossier);
+        await echeance.OuvrirAsync(dossier, session, ct);
         journal.Consigner("Appels.Dossier.Ouvrir", $"appels/dossier/{dossier.Id}", $"{acteur.Requis.Nom} ouvre le dossier {dossier.Reference} « {dossier.Intitule} ».", null, porteur);
         await unite.ValiderAsync(ct);
         return dossier.Id;

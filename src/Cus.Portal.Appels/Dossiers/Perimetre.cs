@@ -66,6 +66,18 @@ internal sealed class Perimetre(PortailDbContext db, IActeurCourant acteur, IOrg
         await (await DossiersAsync(ct)).Include(d => d.Sections).Include(d => d.Pieces).Include(d => d.Depots).AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, ct)
         ?? throw new Refus(RefusSocle.Introuvable);
 
+    /// <summary>
+    /// The same, its row locked until the end of the transaction, read afresh: what is checked is what is written, and a
+    /// deposit waits for the section or the piece that a colleague is saving.
+    /// </summary>
+    public async Task<Dossier> ChargerPourEcrireAsync(Guid id, CancellationToken ct)
+    {
+        foreach (var lu in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Unchanged && e.Entity is Dossier or SectionDeDossier or PieceJointe or Depot).ToList())
+            lu.State = EntityState.Detached;
+        await db.Database.ExecuteSqlAsync($"select 1 from appels.dossiers where id = {id} for update", ct);
+        return await ChargerAsync(id, ct);
+    }
+
     private IEnumerable<string> ToutesLesRegions() =>
         territoires.Regions(MillesimeRegions.Regions2014).Concat(territoires.Regions(MillesimeRegions.Regions2016)).Select(r => r.Code).Distinct(StringComparer.Ordinal);
 }

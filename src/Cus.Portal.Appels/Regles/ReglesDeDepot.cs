@@ -48,7 +48,7 @@ internal static class ReglesDeDepot
 
     private static IEnumerable<Motif> Delai(EtatADeposer e)
     {
-        if (e.Maintenant > e.Session.Fermeture)
+        if (e.Session.EstFermee(e.Maintenant))
             yield return Motif.De(RefusAppels.DepotHorsDelai, donnees: [("date", Paris.Date(e.Session.Fermeture)), ("heure", Francais.Heure(e.Session.Fermeture))]);
     }
 

@@ -63,9 +63,18 @@ internal sealed class Session : IDansUnEspace
     /// <summary>Number of the next dossier. The caller holds the row.</summary>
     public int Numeroter() => ++DernierNumero;
 
-    public bool EstOuverte(DateTimeOffset maintenant) => maintenant >= Calendrier.OuvreLe && maintenant <= Fermeture;
+    public bool EstOuverte(DateTimeOffset maintenant) => maintenant >= Calendrier.OuvreLe && !EstFermee(maintenant);
 
-    public bool EstFermee(DateTimeOffset maintenant) => maintenant > Fermeture;
+    /// <summary>Closed once the last second is over: 23:59:59.9 is still received (AAP-01).</summary>
+    public bool EstFermee(DateTimeOffset maintenant) => EstPassee(Fermeture, maintenant);
+
+    /// <summary>Withdrawing is over: end of corrections, or closing when it comes first.</summary>
+    public bool EstFigee(DateTimeOffset maintenant) => EstPassee(FinDesRetraits, maintenant);
+
+    /// <summary>Last instant of a withdrawal.</summary>
+    public DateTimeOffset FinDesRetraits => Calendrier.FinDesCorrections < Fermeture ? Calendrier.FinDesCorrections : Fermeture;
+
+    private static bool EstPassee(DateTimeOffset derniereSeconde, DateTimeOffset maintenant) => maintenant >= derniereSeconde.AddSeconds(1);
 
     /// <summary>Records that what follows the closing was done.</summary>
     public void Clore(DateTimeOffset maintenant) => CloseLe ??= maintenant;
@@ -79,6 +88,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Libelle).HasMaxLength(120);
         builder.Property(s => s.Calendrier).EnJson();
+        builder.Ignore(s => s.FinDesRetraits);
         builder.Property(s => s.Millesime).HasConversion<string>().HasMaxLength(20);
         builder.HasOne<Appels.Appel>().WithMany().HasForeignKey(s => s.AppelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.EspaceId, s.AppelId, s.Annee, s.Rang }).IsUnique();

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Regles;
+using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Identifiants;
+using Cus.Portal.Socle.Temps;
+
+namespace Cus.Portal.Appels.Depots;
+
+/// <summary>
+/// Establishes the receipt of a deposit (CRPA, art. R. 112-11-1): printed, stored and given its verification code in the
+/// transaction of the deposit, so that it can be opened at once and stays the same for ever.
+/// </summary>
+internal sealed class Accuser(IImprimeurPdf imprimeur, IFichiers fichiers, IPreuves preuves, IOrganismes organismes, IPointsDeContact contacts, ITerritoires territoires, IHorloge horloge)
+{
+    public async Task EtablirAsync(Dossier dossier, Depot depot, EtatADeposer etat, OrganismeLu porteur, CancellationToken ct)
+    {
+        var code = preuves.NouveauCode();
+        var pdf = await imprimeur.ImprimerAsync<AccuseDeReception>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(AccuseDeReception.Appel)] = $"{etat.Appel.Titre}, {etat.Session.Libelle}",
+            [nameof(AccuseDeReception.Source)] = etat.Appel.Textes.Source,
+            [nameof(AccuseDeReception.Reference)] = dossier.Reference,
+            [nameof(AccuseDeReception.Intitule)] = dossier.Intitule,
+            [nameof(AccuseDeReception.Rang)] = depot.Rang,
+            [nameof(AccuseDeReception.Date)] = Francais.DateAvecJour(Paris.Date(depot.DeposeLe)),
+            [nameof(AccuseDeReception.Heure)] = Francais.HeureExacte(depot.DeposeLe),
+            [nameof(AccuseDeReception.Deposant)] = depot.DeposeParNom + (depot.ParDelegationDe is { } d ? $", par délégation de {d}" : ""),
+            [nameof(AccuseDeReception.Organisme)] = porteur.NomComplet,
+            [nameof(AccuseDeReception.Siret)] = Immatriculation(porteur),
+            [nameof(AccuseDeReception.Pieces)] = depot.Pieces.Select(p => (p.Libelle, p.Nom, $"{Ko(p.Taille)}{(p.Pages is { } n ? ", " + Francais.Nombre(n, "page") : "")}", p.Empreinte)).ToList(),
+            [nameof(AccuseDeReception.Empreinte)] = depot.Empreinte,
+            [nameof(AccuseDeReception.Service)] = await ServiceAsync(dossier, ct),
+            [nameof(AccuseDeReception.Suites)] = etat.Appel.Textes.SuitesDuDepot,
+            [nameof(AccuseDeReception.Code)] = code,
+        }, ct);
+        var nom = string.Create(CultureInfo.InvariantCulture, $"accuse-{dossier.Reference}{(depot.Rang > 1 ? "-" + depot.Rang.ToString(CultureInfo.InvariantCulture) : "")}.pdf");
+        var fichier = await fichiers.EnregistrerAsync(pdf, nom, "application/pdf", ct);
+        await preuves.DelivrerAsync(code, fichier.Id,
+            $"Accusé de réception du dossier {dossier.Reference} « {dossier.Intitule} », déposé par {porteur.NomComplet} le {Francais.DateLongue(depot.DeposeLe)} à {Francais.HeureExacte(depot.DeposeLe)}.", ct);
+        depot.Accuser(fichier.Id, code);
+    }
+
+    /// <summary>State service of the lead region; its address and telephone from the register of organismes, its mailbox from the points of contact.</summary>
+    private async Task<IReadOnlyList<string>> ServiceAsync(Dossier dossier, CancellationToken ct)
+    {
+        var region = dossier.Regions.Length > 0 ? territoires.Region(dossier.Regions[0]) : null;
+        var service = region?.Service ?? "Union sociale pour l’habitat";
+        var organisme = (await organismes.ChercherAsync(service, 5, ct)).FirstOrDefault(o => o.Nom == service);
+        var organismeALaDate = organisme is null ? null : await organismes.LireAsync(organisme.Id, horloge.Aujourdhui(), ct);
+        var contact = (await contacts.ListerAsync(region is null ? RoleDeContact.Ush : RoleDeContact.Dreal, region?.Code, ct)).FirstOrDefault();
+        string?[] lignes =
+        [
+            service,
+            organismeALaDate?.Adresse,
+            organismeALaDate?.Telephone is { Length: > 0 } t ? $"Téléphone : {t}" : null,
+            contact?.Adresse is { Length: > 0 } a ? $"Courriel : {a}" : null,
+        ];
+        return [.. lignes.OfType<string>().Where(l => l.Length > 0)];
+    }
+
+    private static string Immatriculation(OrganismeLu o) => o switch
+    {
+        { Siret: { } siret } => $"SIRET {Siret.Lire(siret).Groupe}",
+        { Siren: { } siren } => $"SIREN {Siren.Lire(siren).Groupe}",
+        _ => "",
+    };
+
+    private static string Ko(long octets) => octets < 1_000_000 ? $"{Francais.Entier(Math.Max(1, octets / 1_000))}\u00A0ko" : $"{Francais.Decimal(octets / 1_000_000m, 1)}\u00A0Mo";
+}

@@ -1,0 +1,42 @@
+using Cus.Portal.Appels.Contracts;
+using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Sessions;
+using Cus.Portal.Appels.Transmissions;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Evenements;
+using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.Appels.Depots;
+
+/// <summary>Withdraws a deposited dossier before the end of corrections: a draft again, its receipts readable, its recipients told.</summary>
+internal sealed class RetirerDossier(
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, Signataire signataire, Registre registre, EcheanceDeDepot echeance, IHorloge horloge, Annonces annonces, Journal journal)
+{
+    private const int LongueurMax = 500;
+
+    /// <exception cref="Refus">Outside the perimeter (404), not a signataire any more (403), too late or not deposited (409), no reason given (next to « Motif »).</exception>
+    public async Task ExecuterAsync(Guid dossierId, string? motif, CancellationToken ct)
+    {
+        var (dossier, _) = await signataire.ChargerAsync(dossierId, ct);
+        var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == dossier.SessionId, ct);
+        VieDuDossier.Cycle.Passer(dossier.Statut, VieDuDossier.Retirer);
+        if (session.EstFigee(horloge.Maintenant))
+            throw new Refus(RefusAppels.RetraitHorsDelai, ("date", Paris.Date(session.FinDesRetraits)), ("heure", Francais.Heure(session.FinDesRetraits)));
+        var net = motif?.Trim() ?? "";
+        if (net.Length == 0)
+            throw Refus.Champ("Motif", RefusAppels.MotifDeRetraitExige);
+        if (net.Length > LongueurMax)
+            throw Refus.Champ("Motif", RefusSocle.TropLong, ("champ", "Le motif"), ("n", net.Length), ("max", LongueurMax));
+        var depot = dossier.Retirer(net, acteur.Requis, horloge.Maintenant);
+        await registre.RetirerAsync(dossier, depot, ct);
+        await echeance.OuvrirAsync(dossier, session, ct);
+        annonces.Publier(new DossierRetire(dossier.Id, depot.Id, dossier.SessionId, dossier.Reference, net, depot.RetireLe!.Value));
+        journal.Consigner("Appels.Dossier.Retirer", $"appels/dossier/{dossier.Id}",
+            $"{acteur.Requis.Nom} retire le dossier {dossier.Reference} le {Francais.DateEtHeure(depot.RetireLe.Value)}, motif : {net}.", new { depot.Id, motif = net }, dossier.OrganismeId);
+        await unite.ValiderAsync(ct);
+    }
+}

@@ -1,0 +1,17 @@
+using Cus.Portal.Appels.Transmissions;
+using Cus.Portal.Echeances.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.Appels.Depots;
+
+/// <summary>Services of the pieces, of the deposit and of the transmission.</summary>
+internal static class ServicesDuDepot
+{
+    public static void Ajouter(IServiceCollection services)
+    {
+        services.AddScoped<Signataire>().AddScoped<EcheanceDeDepot>().AddScoped<Accuser>();
+        services.AddScoped<JoindrePiece>().AddScoped<OterPiece>().AddScoped<DeposerDossier>().AddScoped<RetirerDossier>();
+        services.AddScoped<Registre>().AddScoped<RenvoyerTransmission>().AddScoped<NoterPremiereLecture>().AddScoped<LireRegistre>();
+        services.AddScoped<IRedacteurDeRappel, RappelDeDepot>();
+    }
+}
