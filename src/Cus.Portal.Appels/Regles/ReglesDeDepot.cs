@@ -74,7 +74,7 @@ internal static class ReglesDeDepot
             foreach (var piece in e.Dossier.Pieces.Where(p => p.Exigence == exigence.Code && p.RetireeLe is null))
             {
                 if (e.Fichiers.GetValueOrDefault(piece.FichierId)?.Pages is { } n && n > exigence.PagesMax)
-                    yield return Piece(e, RefusAppels.DescriptionTropLongue, exigence, ("n", n), ("max", exigence.PagesMax));
+                    yield return Piece(e, RefusAppels.DescriptionTropLongue, exigence.Code == "description" ? exigence with { Libelle = "La description" } : exigence, ("n", n), ("max", exigence.PagesMax));
             }
         }
     }
