@@ -53,7 +53,7 @@ internal sealed class Registre(PortailDbContext db, IPointsDeContact contacts, I
         var lignes = new List<Transmission>();
         foreach (var role in new[] { RoleDeContact.Ush, RoleDeContact.Dreal, RoleDeContact.Dhup, RoleDeContact.ArHlm })
         {
-            IReadOnlyList<string?> regions = role is RoleDeContact.Ush or RoleDeContact.Dhup ? [null] : dossier.Regions;
+            var regions = role is RoleDeContact.Ush or RoleDeContact.Dhup ? new string?[] { null } : dossier.Regions;
             var trouves = new List<(string? Region, PointDeContact Contact)>();
             foreach (var region in regions)
             {
