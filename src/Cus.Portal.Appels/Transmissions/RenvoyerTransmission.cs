@@ -32,11 +32,11 @@ internal sealed class RenvoyerTransmission(
 }
 
 /// <summary>A line of the register as a page shows it.</summary>
-/// <param name="EstEnVigueur">Line of the deposit that counts.</param>
 internal sealed record LigneDeRegistre(
     Guid Id, Guid DepotId, RoleDeContact Role, QualiteDeDestinataire Qualite, string Libelle, string? Adresse, DateTimeOffset MiseADispositionLe, Guid? CourrielId,
     DateTimeOffset? PremiereLectureLe, string? PremiereLectureParNom, IReadOnlyList<Renvoi> Renvois, DateTimeOffset? RetireeLe)
 {
+    /// <summary>Line of the deposit that counts.</summary>
     public bool EstEnVigueur => RetireeLe is null;
 }
 

@@ -1,9 +1,7 @@
 using Cus.Portal.Appels;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.UnitTests.Appels;

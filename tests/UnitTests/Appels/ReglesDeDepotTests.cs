@@ -1,9 +1,7 @@
-using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Appels.Regles;
-using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
