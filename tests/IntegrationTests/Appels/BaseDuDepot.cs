@@ -78,11 +78,11 @@ public class BaseDuDepot : BaseDeTest
 
     internal Task<IReadOnlyList<LigneDeRegistre>> RegistreAsync(Guid dossier) => EnAsync(Acteur.Systeme, s => s.GetRequiredService<LireRegistre>().ExecuterAsync(dossier, CancellationToken.None));
 
-    /// <summary>Addresses and subjects of the mails about a dossier, in order.</summary>
+    /// <summary>Addresses and subjects of the mails about a dossier.</summary>
     internal Task<List<string>> CourrielsAsync(Guid dossier) => EnAsync(Acteur.Systeme, s =>
     {
         var objet = "appels/dossier/" + dossier;
-        return s.GetRequiredService<PortailDbContext>().Database.SqlQuery<string>($"select adresse || ' ' || categorie as \"Value\" from echeances.courriels where objet = {objet} order by id").ToListAsync();
+        return s.GetRequiredService<PortailDbContext>().Database.SqlQuery<string>($"select adresse || ' ' || categorie as \"Value\" from echeances.courriels where objet = {objet}").ToListAsync();
     });
 
     internal async Task<T> EnAsync<T>(Acteur par, Func<IServiceProvider, Task<T>> acte)

@@ -29,7 +29,7 @@ public class DepotTests(BaseDuDepot b) : IClassFixture<BaseDuDepot>
         [
             "contact1@demo.example dossier.transmission", "contact3@demo.example dossier.transmission", "contact2@demo.example dossier.transmission",
             "contact4@demo.example dossier.transmission", "luc.ferrand@demo.example dossier.depot",
-        ]);
+        ], ignoreOrder: true);
     }
 
     [Fact]

@@ -137,6 +137,8 @@ internal sealed class CarteDEssai : ITerritoires
 
     public Commune? CommuneDeTousTemps(string codeInsee) => Array.Find(Communes, c => c.Code == codeInsee);
 
+    public Commune Exiger(string saisie, DateOnly date, string champ) => CommuneDeTousTemps(saisie)!;
+
     public IReadOnlyList<Commune> ChercherCommunes(string texte, DateOnly date, int max = 20) => [];
 
     public bool Couvre(IReadOnlyList<string> territoires, string codeRegion) => territoires.Count == 0 || territoires.Contains(codeRegion, StringComparer.Ordinal);
