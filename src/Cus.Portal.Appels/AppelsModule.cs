@@ -1,8 +1,10 @@
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Listes;
 using Cus.Portal.Appels.Regles;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,5 +29,12 @@ public sealed class AppelsModule : PortailModule
         ServicesDuComite.Ajouter(services);
         services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>();
         ServicesDuDepot.Ajouter(services);
+        ServicesDesPages.Ajouter(services);
     }
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDesPages.Mapper(routes);
+
+    /// <inheritdoc />
+    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLesAppels.ExecuterAsync(services, ct);
 }

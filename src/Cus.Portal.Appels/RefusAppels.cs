@@ -11,6 +11,10 @@ internal static class RefusAppels
     public static readonly CodeRefus SectionModifiee = new("Appels:SectionModifiee", NatureRefus.Conflit);
     public static readonly CodeRefus SectionInconnue = new("Appels:SectionInconnue", NatureRefus.Introuvable);
     public static readonly CodeRefus SignataireExige = new("Appels:SignataireExige", NatureRefus.Interdit);
+    public static readonly CodeRefus ExportsEteints = new("Appels:ExportsEteints", NatureRefus.Interdit);
+    public static readonly CodeRefus NomDeVue = new("Appels:NomDeVue");
+    public static readonly CodeRefus TropDeVues = new("Appels:TropDeVues");
+    public static readonly CodeRefus AucunSignataire = new("Appels:AucunSignataire", NatureRefus.Conflit);
     public static readonly CodeRefus IntituleExige = new("Appels:IntituleExige");
     public static readonly CodeRefus RetraitHorsDelai = new("Appels:RetraitHorsDelai", NatureRefus.Conflit);
     public static readonly CodeRefus MotifDeRetraitExige = new("Appels:MotifDeRetraitExige");

@@ -1,0 +1,17 @@
+using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Socle.Base;
+
+namespace Cus.Portal.Appels.Demonstration;
+
+/// <summary>The call in both espaces of the demonstration.</summary>
+internal static class SemerLesAppels
+{
+    public static async Task ExecuterAsync(IServiceProvider services, CancellationToken ct)
+    {
+        foreach (var espace in new[] { ComptesDemo.EspaceNational, ComptesDemo.EspaceEtat })
+        {
+            await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
+            await Appel10000Logements.SemerAsync(portee.ServiceProvider, espace, ct);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+
+namespace Cus.Portal.Appels.Listes;
+
+/// <summary>Exports the list as CSV: same query, same rights as the screen, journaled with its filter, formulas made harmless.</summary>
+internal sealed class ExporterDossiers(
+    ListeDossiers liste, IOrganismes organismes, ITerritoires territoires, IReglagesDeLEspace reglages, IActeurCourant acteur, UniteDeTravail unite, IHorloge horloge, Journal journal)
+{
+    private const int Lot = 500;
+
+    private static readonly string[] Titres = ["Référence", "Intitulé", "Organisme", "Session", "État", "Régions", "Logements", "Déposé le", "Limite de dépôt", "Suivi par"];
+
+    /// <summary>Checks the right and the switch of the espace, and journals the export; nothing is written before.</summary>
+    public async Task ConsignerAsync(FiltreDeDossiers filtre, CancellationToken ct)
+    {
+        PermissionsAppels.Lire.Exiger(acteur.Acteur);
+        if (!await reglages.EstAllumeeAsync(Fonctions.Exports, ct))
+            throw new Refus(RefusAppels.ExportsEteints);
+        journal.Consigner("Appels.Dossiers.Exporter", "appels/dossiers", $"{acteur.Requis.Nom} exporte la liste des dossiers, filtre : {filtre}.", new { filtre });
+        await unite.ValiderAsync(ct);
+    }
+
+    /// <summary>Writes the rows as they are read.</summary>
+    public async Task ExecuterAsync(FiltreDeDossiers filtre, Stream sortie, CancellationToken ct)
+    {
+        await using var texte = new StreamWriter(sortie, new UTF8Encoding(true), leaveOpen: true);
+        await texte.WriteAsync(Ligne(Titres));
+        for (var page = 0; ; page++)
+        {
+            var part = await liste.PartAsync(filtre, page * Lot, Lot, ct);
+            var noms = await organismes.LireAsync([.. part.Select(l => l.OrganismeId).Distinct()], horloge.Aujourdhui(), ct);
+            foreach (var l in part)
+                await texte.WriteAsync(Ligne(Cellules(l, noms)));
+            await texte.FlushAsync(ct);
+            if (part.Count < Lot)
+                return;
+        }
+    }
+
+    private string[] Cellules(LigneDeDossier l, IReadOnlyDictionary<Guid, OrganismeLu> noms) =>
+    [
+        l.Reference, l.Intitule, noms.TryGetValue(l.OrganismeId, out var o) ? o.NomComplet : "", l.Session, EtatAffiche.Texte(l.Statut, l.Decision, null),
+        EtatAffiche.Regions(l.Regions, territoires), l.Logements?.ToString(CultureInfo.InvariantCulture) ?? "", Instant(l.DeposeLe), Instant(l.Fermeture), l.SuiviParNom,
+    ];
+
+    private static string Instant(DateTimeOffset? i) => i is { } le ? Paris.Heure(le).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture) : "";
+
+    private static string Ligne(IEnumerable<string> cellules) => string.Join(';', cellules.Select(Cellule)) + "\r\n";
+
+    /// <summary>A cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
+    internal static string Cellule(string valeur)
+    {
+        var debut = valeur.AsSpan().TrimStart();
+        if (debut.Length > 0 && (debut[0] is '=' or '+' or '-' or '@' || valeur[0] is '\t' or '\r'))
+            valeur = "'" + valeur;
+        return valeur.AsSpan().ContainsAny(";\"\r\n'") ? $"\"{valeur.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : valeur;
+    }
+}

@@ -1,0 +1,36 @@
+using Cus.Portal.Appels.Appels;
+using Cus.Portal.Interface;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Session = Cus.Portal.Appels.Sessions.Session;
+
+namespace Cus.Portal.Appels.Pages.Appels.Sessions;
+
+/// <summary>A session: its four dates, what is asked, how projects are selected.</summary>
+[Authorize(PermissionsAppels.LireCode)]
+internal sealed class SessionModel(PortailDbContext db, IActeurCourant acteur, IHorloge horloge) : PagePortail
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Session Session { get; private set; } = null!;
+
+    public Appel Appel { get; private set; } = null!;
+
+    public DateTimeOffset Maintenant => horloge.Maintenant;
+
+    public bool PeutRegler => PermissionsAppels.Regler.EstTenuePar(acteur.Acteur);
+
+    public bool PeutOuvrir => Session.EstOuverte(Maintenant) && PermissionsAppels.Ouvrir.EstTenuePar(acteur.Acteur);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        Appel = await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == Session.AppelId, ct);
+    }
+}

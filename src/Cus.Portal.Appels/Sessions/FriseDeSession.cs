@@ -1,0 +1,16 @@
+using Cus.Portal.Interface.TagHelpers;
+using Cus.Portal.Socle.Temps;
+
+namespace Cus.Portal.Appels.Sessions;
+
+/// <summary>The four dates of a session as a timeline.</summary>
+internal static class FriseDeSession
+{
+    public static IReadOnlyList<PasDeFrise> De(CalendrierDeSession c, DateTimeOffset? deposeLe = null) =>
+    [
+        new(c.OuvreLe, "Ouverture de la session", ""),
+        new(c.LimiteDeDepot, "Limite de dépôt", deposeLe is { } le ? $"Déposé le {Francais.DateEtHeure(le)}" : c.GraceMinutes > 0 ? $"Grâce technique de {Francais.Nombre(c.GraceMinutes, "minute")}" : "Jusqu’à la dernière seconde, heure de Paris", AvecHeure: true),
+        new(c.AvisDuLe, "Avis des DREAL à la DHUP", "Un mois après la limite de dépôt", AvecHeure: true),
+        new(c.SelectionDueLe, "Sélection par le comité", "Au plus tard deux mois après la limite"),
+    ];
+}
