@@ -14,6 +14,7 @@ internal static class ServicesDesPages
     public static void Ajouter(IServiceCollection services)
     {
         services.AddScoped<ListeDossiers>().AddScoped<ExporterDossiers>().AddScoped<TenirLesVues>().AddScoped<ReglerSession>();
+        services.AddScoped<Socle.Modules.ISourceAFaire, BrouillonsADeposer>().AddScoped<Socle.Modules.ISourceEncarts, EncartsDesAppels>();
         services.AddScoped<SaisieDePage>().AddScoped<LectureDeDossier>();
     }
 
