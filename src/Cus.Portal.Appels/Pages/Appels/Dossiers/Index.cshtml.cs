@@ -36,8 +36,8 @@ internal sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public string? Tri { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int NumeroDePage { get; set; } = 1;
+    /// <summary>« page » is a word of the router: read from the address itself.</summary>
+    public int NumeroDePage => int.TryParse(Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 1;
 
     [BindProperty]
     public string? NomDeVue { get; set; }
