@@ -1,1 +1,6 @@
-System.Console.WriteLine("bench");
+using Cus.Portal.Benchmarks;
+using Cus.Portal.Socle.Temps;
+
+Thread.CurrentThread.CurrentCulture = Francais.Culture;
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+return args is ["etalon", var chaine, var port] ? await Etalon.ServirAsync(chaine, port) : await Banc.ExecuterAsync(args);
