@@ -53,7 +53,7 @@ public sealed class IdentiteModule : PortailModule
         services.AddSingleton<IPasswordHasher<Compte>, PasswordHasher<Compte>>();
         services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>().AddScoped<IEspaces, EspacesDuPortail>();
         services.AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
-        services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>();
+        services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>().AddScoped<TitrerEspace>();
         services.AddSingleton<IAuthorizationPolicyProvider, PolitiquesParPermission>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(SessionDuPortail.Schema)

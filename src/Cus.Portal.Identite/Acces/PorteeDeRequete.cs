@@ -1,3 +1,4 @@
+using Cus.Portal.Identite.Espaces;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
@@ -25,6 +26,12 @@ internal static class PorteeDeRequete
 
     public static async Task TraiterAsync(HttpContext http, RequestDelegate suite)
     {
+        if (ThemeServi.EstReserve(http.Request.Path) && !await EstEnThemeEtatAsync(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/sante", StringComparison.OrdinalIgnoreCase))
         {
             await suite(http);
@@ -104,6 +111,13 @@ internal static class PorteeDeRequete
         }
 
         courant.Definir(acteur);
+    }
+
+    private static async Task<bool> EstEnThemeEtatAsync(HttpContext http)
+    {
+        var espaces = http.RequestServices.GetRequiredService<EspacesServis>();
+        var id = SessionDuPortail.EspaceChoisi(http.User) ?? await espaces.ParHoteAsync(http.Request.Host.Host, http.RequestAborted);
+        return id is { } i && await espaces.ConnuAsync(i, http.Request.Host.Host, http.RequestAborted) is { Theme: Theme.Etat };
     }
 
     private static async Task EntrerAsync(HttpContext http, Guid? espaceId, CancellationToken ct)

@@ -76,11 +76,14 @@ internal sealed class DemanderUnMotDePasse(PortailDbContext db, UniteDeTravail u
 /// <summary>Sets a password from a link, or after the current one. Other sessions close.</summary>
 internal sealed class ChoisirUnMotDePasse(PortailDbContext db, UniteDeTravail unite, LiensDeMotDePasse liens, IPasswordHasher<Compte> hacheur, Journal journal)
 {
-    public async Task<Compte> ParLienAsync(string? jeton, string motDePasse, string confirmation, CancellationToken ct)
+    public async Task<Compte> ParLienAsync(string? jeton, string motDePasse, string confirmation, CancellationToken ct) =>
+        await PoserAsync(await DuLienAsync(jeton, ct), motDePasse, confirmation, ct);
+
+    /// <summary>The account of a link that still serves; looking does not consume it.</summary>
+    public async Task<Compte> DuLienAsync(string? jeton, CancellationToken ct)
     {
         var (id, tampon) = liens.Lire(jeton);
-        var compte = await db.Set<Compte>().SingleOrDefaultAsync(c => c.Id == id && c.SecurityStamp == tampon, ct) ?? throw new Refus(RefusIdentite.LienPerime);
-        return await PoserAsync(compte, motDePasse, confirmation, ct);
+        return await db.Set<Compte>().SingleOrDefaultAsync(c => c.Id == id && c.SecurityStamp == tampon, ct) ?? throw new Refus(RefusIdentite.LienPerime);
     }
 
     public async Task<Compte> ParLActuelAsync(Guid compteId, string actuel, string motDePasse, string confirmation, CancellationToken ct)

@@ -91,14 +91,14 @@ internal sealed class NomDHote
     public static NomDHote Creer(string nom) => new() { Nom = nom };
 
     /// <summary>A host name in lower case, without port nor path.</summary>
-    /// <exception cref="Refus"><see cref="RefusIdentite.NomDHote"/>.</exception>
-    public static string Lire(string saisie)
+    public static bool EstValide(string saisie, out string nom)
     {
-        var net = saisie.Trim().ToLowerInvariant();
-        return net.Length is > 0 and <= 253 && Uri.CheckHostName(net) == UriHostNameType.Dns
-            ? net
-            : throw Refus.Champ("NomsDHote", RefusIdentite.NomDHote, ("valeur", saisie));
+        nom = saisie.Trim().ToLowerInvariant();
+        return nom.Length is > 0 and <= 253 && Uri.CheckHostName(nom) == UriHostNameType.Dns;
     }
+
+    /// <exception cref="Refus"><see cref="RefusIdentite.NomDHote"/>.</exception>
+    public static string Lire(string saisie) => EstValide(saisie, out var nom) ? nom : throw Refus.Champ("NomsDHote", RefusIdentite.NomDHote, ("valeur", saisie));
 }
 
 internal sealed class EspaceConfiguration : IEntityTypeConfiguration<Espace>

@@ -43,7 +43,11 @@ internal sealed class CreerEspace(PortailDbContext db, UniteDeTravail unite, IAc
             ?? throw Refus.Champ("Administrateur", RefusIdentite.AdresseInvalide, ("valeur", adresseAdministrateur));
         var e = Espace.Creer(Identifiant.Nouveau(), nom, intitule, serviceEtat);
         if (!string.IsNullOrWhiteSpace(hote))
-            await ServirSurAsync(e, hote, ct);
+        {
+            await NomsLibres.VerifierAsync(db, hote, e.Id, "Hote", ct);
+            e.ServirSur([hote]);
+        }
+
         db.Add(e);
         journal.Consigner("Identite.Espace.Creer", $"identite/espace/{e.Id}", $"L’espace {e.Nom} est ouvert.");
         unite.Apres(_ => { servis.Oublier(); return Task.CompletedTask; });
@@ -53,12 +57,37 @@ internal sealed class CreerEspace(PortailDbContext db, UniteDeTravail unite, IAc
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
         return e.Id;
     }
+}
 
-    private async Task ServirSurAsync(Espace e, string hote, CancellationToken ct)
+/// <summary>What the host of the portal decides of an espace: its title, whether its holder is a State service, its host names.</summary>
+internal sealed class TitrerEspace(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, EspacesServis servis, Journal journal)
+{
+    public async Task ExecuterAsync(Guid id, string? intitule, bool serviceEtat, IReadOnlyCollection<string> hotes, CancellationToken ct)
     {
-        var nom = NomDHote.Lire(hote);
-        if (await db.Set<Espace>().AnyAsync(x => x.NomsDHote.Any(n => n.Nom == nom), ct))
-            throw Refus.Champ("Hote", RefusIdentite.NomDHotePris, ("valeur", nom));
-        e.ServirSur([nom]);
+        if (acteur.Acteur is not { EstAdministrateurHote: true })
+            throw new Refus(RefusSocle.Interdit);
+        var e = await db.Set<Espace>().SingleOrDefaultAsync(x => x.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        if (string.IsNullOrWhiteSpace(intitule))
+            throw Refus.Champ("Intitule", RefusSocle.Obligatoire, ("champ", "l’intitulé"));
+        foreach (var hote in hotes)
+            await NomsLibres.VerifierAsync(db, hote, id, "NomsDHote", ct);
+        e.Titrer(intitule, serviceEtat);
+        e.ServirSur(hotes);
+        journal.Consigner("Identite.Espace.Titrer", $"identite/espace/{e.Id}", $"L’espace {e.Nom} a changé de titulaire ou de noms d’hôte.", new { e.Intitule, e.TitulaireEstServiceEtat, hotes });
+        unite.Apres(_ => { servis.Oublier(); return Task.CompletedTask; });
+        await unite.ValiderAsync(ct);
+    }
+}
+
+/// <summary>A host name leads to one espace.</summary>
+internal static class NomsLibres
+{
+    /// <exception cref="Refus">The name is malformed, or leads elsewhere.</exception>
+    public static async Task VerifierAsync(PortailDbContext db, string hote, Guid pour, string champ, CancellationToken ct)
+    {
+        if (!NomDHote.EstValide(hote, out var nom))
+            throw Refus.Champ(champ, RefusIdentite.NomDHote, ("valeur", hote));
+        if (await db.Set<Espace>().AnyAsync(x => x.Id != pour && x.NomsDHote.Any(n => n.Nom == nom), ct))
+            throw Refus.Champ(champ, RefusIdentite.NomDHotePris, ("valeur", nom));
     }
 }

@@ -1,4 +1,5 @@
 using Cus.Portal.Socle.Espaces;
+using Microsoft.AspNetCore.Http;
 
 namespace Cus.Portal.Identite.Espaces;
 
@@ -10,6 +11,10 @@ internal static class ThemeServi
 {
     public static Theme Choisir(Theme demande, bool titulaireEstServiceEtat, string hote, bool demonstration) =>
         demande == Theme.Etat && titulaireEstServiceEtat && NomPermis(hote, demonstration) ? Theme.Etat : Theme.Neutre;
+
+    /// <summary>Files of the State's look, Marianne included: they are served to an espace in that theme, to no other.</summary>
+    public static bool EstReserve(PathString chemin) =>
+        chemin.StartsWithSegments("/vendor/dsfr", StringComparison.OrdinalIgnoreCase) || chemin.Value?.StartsWith("/vendor/etat", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool NomPermis(string hote, bool demonstration) =>
         hote.EndsWith(".gouv.fr", StringComparison.OrdinalIgnoreCase)

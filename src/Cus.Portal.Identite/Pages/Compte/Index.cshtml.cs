@@ -1,5 +1,6 @@
 using Cus.Portal.Identite.Acces;
 using Cus.Portal.Identite.Comptes;
+using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.Identite.Membres;
 using Cus.Portal.Interface;
@@ -19,7 +20,7 @@ namespace Cus.Portal.Identite.Pages.Compte;
 [Authorize]
 internal sealed class IndexModel(
     IActeurCourant courant, PortailDbContext db, IOrganismes organismes, IHorloge horloge, OuvrirSession sessions, MesSessions mesSessions,
-    ChoisirUnMotDePasse choisir, ChangerDeNom changerDeNom, FermerMesSessions fermer, Deleguer deleguer) : PagePortail
+    ChoisirUnMotDePasse choisir, ChangerDeNom changerDeNom, FermerMesSessions fermer, Deleguer deleguer, IReglagesDeLEspace reglages) : PagePortail
 {
     public Acteur Acteur => courant.Requis;
 
@@ -30,6 +31,8 @@ internal sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Delegables { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Collegues { get; private set; } = [];
+
+    public bool DelegationsAllumees { get; private set; }
 
     public IReadOnlyList<(Guid Id, string Texte)> Donnees { get; private set; } = [];
 
@@ -97,6 +100,7 @@ internal sealed class IndexModel(
         var jour = horloge.Aujourdhui();
         Nom ??= Acteur.Nom;
         Sessions = await mesSessions.LireAsync(ct);
+        DelegationsAllumees = await reglages.EstAllumeeAsync(Fonctions.Delegations, ct);
         Organismes = (await organismes.LireAsync([.. Acteur.Organismes], jour, ct)).ToDictionary(o => o.Key, o => o.Value.NomComplet);
         Delegables = [.. Acteur.Habilitations.Where(h => h.DelegantNom is null && h.OrganismeId is not null && h.Role is not (Role.MembreComite or Role.PresidentComite))
             .Select(h => new SelectListItem($"{Libelles.De(h.Role)}, {Organismes.GetValueOrDefault(h.OrganismeId!.Value)}", h.Id.ToString()))];

@@ -12,6 +12,15 @@ internal sealed class NouveauMotDePasseModel(ChoisirUnMotDePasse choisir) : Page
     [BindProperty(SupportsGet = true)]
     public string? Jeton { get; set; }
 
+    /// <summary>The form is of no use when the link is dead.</summary>
+    public bool LienMort => Motifs.Any(m => m.Code == RefusIdentite.LienPerime);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ActerAsync(async () =>
+    {
+        await choisir.DuLienAsync(Jeton, ct);
+        return Page();
+    });
+
     public async Task<IActionResult> OnPostAsync(string? motDePasse, string? confirmation, CancellationToken ct) => await ActerAsync(async () =>
     {
         await choisir.ParLienAsync(Jeton, motDePasse ?? "", confirmation ?? "", ct);

@@ -40,8 +40,8 @@ internal sealed class IndexModel(PortailDbContext db, CreerEspace creer) : PageP
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         var lus = await db.Set<Espace>().AsNoTracking().OrderBy(e => e.Nom).Take(500).ToListAsync(ct);
-        Espaces = [.. lus.Select(e => new Ligne(e.Nom, e.Intitule, e.TitulaireEstServiceEtat, [.. e.NomsDHote.Select(n => n.Nom)]))];
+        Espaces = [.. lus.Select(e => new Ligne(e.Id, e.Nom, e.Intitule, e.TitulaireEstServiceEtat, [.. e.NomsDHote.Select(n => n.Nom)]))];
     }
 
-    internal sealed record Ligne(string Nom, string Intitule, bool ServiceEtat, IReadOnlyList<string> Hotes);
+    internal sealed record Ligne(Guid Id, string Nom, string Intitule, bool ServiceEtat, IReadOnlyList<string> Hotes);
 }
