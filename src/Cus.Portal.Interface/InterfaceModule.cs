@@ -32,10 +32,10 @@ public sealed class InterfaceModule : PortailModule
     /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<MvcOptions>(MessagesFrancais.Poser);
+        services.PostConfigure<MvcOptions>(MessagesFrancais.Poser);
         services.Configure<MvcOptions>(o => o.Filters.Add<JetonDeFormulaire>());
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, EspaceDuFormulaire>();
-        services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<PageResultExecutor>(sp, new FabriqueTypographique(sp.GetRequiredService<IHttpResponseStreamWriterFactory>())));
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();

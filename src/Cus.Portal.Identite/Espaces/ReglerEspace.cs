@@ -20,7 +20,7 @@ internal sealed class ReglerEspace(PortailDbContext db, UniteDeTravail unite, IA
     {
         PermissionsIdentite.ReglerLEspace.Exiger(acteur.Acteur);
         if (string.IsNullOrWhiteSpace(nom))
-            throw Refus.Champ("Nom", RefusSocle.Obligatoire, ("champ", "Nom de l’espace"));
+            throw Refus.Champ("Nom", RefusSocle.Obligatoire, ("champ", "le nom de l’espace"));
         var e = await db.Set<Espace>().SingleAsync(x => x.Id == espace.Id, ct);
         e.Regler(nom, string.IsNullOrEmpty(accent) ? null : accent, theme, eteintes);
         journal.Consigner("Identite.Espace.Regler", $"identite/espace/{e.Id}", "Les réglages de l’espace ont changé.", new { e.Nom, e.Accent, e.ThemeDemande, e.FonctionsEteintes });
@@ -37,7 +37,7 @@ internal sealed class CreerEspace(PortailDbContext db, UniteDeTravail unite, IAc
         if (acteur.Acteur is not { EstAdministrateurHote: true })
             throw new Refus(RefusSocle.Interdit);
         if (string.IsNullOrWhiteSpace(nom))
-            throw Refus.Champ("Nom", RefusSocle.Obligatoire, ("champ", "Nom"));
+            throw Refus.Champ("Nom", RefusSocle.Obligatoire, ("champ", "le nom"));
         var normalisee = adresseAdministrateur.Trim().ToUpperInvariant();
         var compte = await db.Set<Compte>().SingleOrDefaultAsync(c => c.NormalizedEmail == normalisee, ct)
             ?? throw Refus.Champ("Administrateur", RefusIdentite.AdresseInvalide, ("valeur", adresseAdministrateur));

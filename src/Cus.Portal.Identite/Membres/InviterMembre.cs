@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Identite.Membres;
 
 /// <summary>What an administrator types to invite.</summary>
-internal sealed record Invitation(string Nom, string Adresse, Role Role, Guid? OrganismeId, IReadOnlyList<string> Territoires, DateOnly? Debut, DateOnly? Fin);
+internal sealed record Invitation(string? Nom, string? Adresse, Role Role, Guid? OrganismeId, IReadOnlyList<string> Territoires, DateOnly? Debut, DateOnly? Fin);
 
 /// <summary>Gives an habilitation, and an account by mail when the person has none.</summary>
 internal sealed class InviterMembre(
@@ -25,12 +25,12 @@ internal sealed class InviterMembre(
     public async Task ExecuterAsync(Invitation i, CancellationToken ct)
     {
         PermissionsIdentite.GererLesMembres.Exiger(acteur.Acteur);
-        Verifier(i);
-        var normalisee = i.Adresse.Trim().ToUpperInvariant();
+        var (nom, adresse) = Verifier(i);
+        var normalisee = adresse.ToUpperInvariant();
         var compte = await db.Set<Compte>().SingleOrDefaultAsync(c => c.NormalizedEmail == normalisee, ct);
         var nouveau = compte is null;
         if (compte is null)
-            db.Add(compte = Compte.Ouvrir(Identifiant.Nouveau(), i.Nom, i.Adresse));
+            db.Add(compte = Compte.Ouvrir(Identifiant.Nouveau(), nom, adresse));
         db.Add(Habilitation.Accorder(compte.Id, i.Role, i.OrganismeId, i.Territoires, i.Debut ?? horloge.Aujourdhui(), i.Fin));
         var role = Libelles.De(i.Role);
         journal.Consigner("Identite.Membre.Inviter", $"identite/compte/{compte.Id}", $"{compte.Nom} est habilité : {role}.", new { i.Role, i.Territoires, i.Debut, i.Fin }, i.OrganismeId);
@@ -41,10 +41,10 @@ internal sealed class InviterMembre(
         await unite.ValiderAsync(ct);
     }
 
-    private void Verifier(Invitation i)
+    private (string Nom, string Adresse) Verifier(Invitation i)
     {
         if (string.IsNullOrWhiteSpace(i.Nom))
-            throw Refus.Champ("Nom", RefusSocle.Obligatoire, ("champ", "Nom"));
+            throw Refus.Champ("Nom", RefusSocle.Obligatoire, ("champ", "le prénom et le nom"));
         if (!System.Net.Mail.MailAddress.TryCreate(i.Adresse?.Trim(), out var adresse) || !adresse.Host.Contains('.', StringComparison.Ordinal))
             throw Refus.Champ("Adresse", RefusIdentite.AdresseInvalide, ("valeur", i.Adresse));
         foreach (var code in i.Territoires)
@@ -52,6 +52,8 @@ internal sealed class InviterMembre(
             if (territoires.Region(code) is null && !(code.StartsWith('D') && territoires.NomDuDepartement(code[1..]) is not null))
                 throw Refus.Champ("Territoires", RefusIdentite.TerritoireInconnu, ("code", code));
         }
+
+        return (i.Nom.Trim(), i.Adresse!.Trim());
     }
 }
 

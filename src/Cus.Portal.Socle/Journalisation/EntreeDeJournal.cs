@@ -76,9 +76,12 @@ public sealed class EntreeDeJournal : IDansUnEspace
     /// <summary>The hash these fields give; differs from <see cref="Empreinte"/> when the entry was altered.</summary>
     public string Recalculer()
     {
-        var texte = string.Join('\n', EspaceId, Numero, Instant.UtcTicks / 10, CompteId, Nom, OrganismeId, Acte, Objet, Contenu, EmpreintePrecedente);
+        var texte = string.Join('\n', EspaceId, Numero, Instant.UtcTicks / 10, CompteId, SurUneLigne(Nom), OrganismeId, SurUneLigne(Acte), SurUneLigne(Objet), Contenu, EmpreintePrecedente);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texte)));
     }
+
+    /// <summary>A line break in a field must not make it look like two.</summary>
+    private static string SurUneLigne(string champ) => champ.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     internal sealed record Ligne(DateTimeOffset Instant, Guid CompteId, string Nom, Guid? OrganismeId, string Acte, string Objet, string Contenu);
 }

@@ -125,6 +125,7 @@ internal static class Matrice
         Ouverture.ATous => "tous",
         Ouverture.ATousLesMembres => "toute personne connectée",
         Ouverture.ALHote => "l’hébergeur",
+        _ when r.Roles.Distinct().Count() == Enum.GetValues<Role>().Length => "tout rôle",
         _ => string.Join(", ", r.Roles.Select(role => Libelles.De(role))),
     };
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Espaces;
+using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,8 @@ public sealed class PortailDeLaMatrice : PortailDeTest
 {
     internal const string HoteDAilleurs = "ailleurs.localhost";
 
-    internal static readonly Guid Ailleurs = new("0198a000-0000-7000-8000-0000000000aa");
+    private static readonly Guid Ailleurs = new("0198a000-0000-7000-8000-0000000000aa");
+    private static readonly Guid Garni = new("0198a000-0000-7000-8000-0000000000bb");
 
     /// <summary>Identifiers of rows of the other espace, by schema.</summary>
     internal IReadOnlyList<(string Schema, Guid Id)> ObjetsDAilleurs { get; private set; } = [];
@@ -31,18 +34,28 @@ public sealed class PortailDeLaMatrice : PortailDeTest
         }
 
         ServicesDuPortail.GetRequiredService<Cus.Portal.Identite.Acces.EspacesServis>().Oublier();
+        await HabiliterDansDeuxEspacesAsync();
         var nom = new NpgsqlConnectionStringBuilder(ChaineApplication).Database;
         await using var superutilisateur = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("PORTAIL_TEST_PG")) { Database = nom }.ConnectionString);
         var tables = await TablesCloisonnees.LireAsync(superutilisateur);
-        await TablesCloisonnees.RemplirAsync(superutilisateur, tables, Ailleurs, 1);
+        await TablesCloisonnees.RemplirAsync(superutilisateur, tables, Garni, 1);
         var objets = new List<(string, Guid)>();
         foreach (var table in tables.Where(t => t.Colonnes.Any(c => c is { Nom: "id", Type: "uuid" })))
         {
-            await using var commande = superutilisateur.CreateCommand($"select id from {table.Nom} where espace_id = '{Ailleurs}'");
+            await using var commande = superutilisateur.CreateCommand($"select id from {table.Nom} where espace_id = '{Garni}'");
             objets.Add((table.Nom.Split('.')[0], (Guid)(await commande.ExecuteScalarAsync())!));
         }
 
         ObjetsDAilleurs = objets;
+    }
+
+    /// <summary>Whoever has a single espace is signed in to it from any host name: everybody here has two.</summary>
+    private async Task HabiliterDansDeuxEspacesAsync()
+    {
+        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceEtat);
+        foreach (var (compte, role) in new[] { (ComptesDemo.BrunoLacaze, Role.PrefetRegion), (ComptesDemo.ThomasRey, Role.Auditeur) })
+            portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(Habilitation.Accorder(compte, role, null, [], new DateOnly(2013, 1, 1), null));
+        await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
     }
 }
 
@@ -91,7 +104,7 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
         await Parallel.ForEachAsync(Distribution, async (d, _) =>
         {
             using var n = portail.Navigateur(PortailDeLaMatrice.HoteDAilleurs);
-            await n.SeConnecterAsync(d.Compte + "@demo.example", Cus.Portal.Identite.Contracts.ComptesDemo.MotDePasse);
+            await n.SeConnecterAsync(d.Compte + "@demo.example", ComptesDemo.MotDePasse);
             foreach (var route in routes)
                 await ControlerAsync(n, route, route.EstOuverteA(null), $"{d.Role} ailleurs", fautes);
         });

@@ -80,9 +80,21 @@ public class EspaceForgeTests(PortailDesAcces portail) : IClassFixture<PortailDe
         var envoi = await n.EnvoyerAsync(premierOnglet, "Inviter", ("Nom", "Égaré"), ("Adresse", "egare@demo.example"), ("Role", "Auditeur"));
 
         envoi.Statut.ShouldBe(HttpStatusCode.BadRequest);
-        envoi.Document.QuerySelector("#Adresse")!.GetAttribute("value").ShouldBe("egare@demo.example");
+        (envoi.Document.QuerySelector("#Adresse") ?? throw new InvalidOperationException(envoi.Texte)).GetAttribute("value").ShouldBe("egare@demo.example");
         (await HabilitationsAsync(sansNom, "egare@demo.example")).ShouldBe(0);
         (await HabilitationsAsync(ComptesDemo.EspaceNational, "egare@demo.example")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Un_formulaire_sans_son_jeton_n_est_pas_execute_et_revient_rempli()
+    {
+        using var n = await portail.ConnecterAsync("sylvie.marchand");
+        var envoi = await n.EnvoyerAsync(await n.OuvrirAsync("/admin"), "Inviter",
+            ("Nom", "Sans Jeton"), ("Adresse", "sans.jeton@demo.example"), ("Role", "Auditeur"), ("__RequestVerificationToken", "CfDJ8Forge"));
+        envoi.Statut.ShouldBe(HttpStatusCode.BadRequest);
+        envoi.Texte.ShouldContain("Votre session a expiré pendant la saisie.");
+        envoi.Document.QuerySelector("#Nom")!.GetAttribute("value").ShouldBe("Sans Jeton");
+        (await HabilitationsAsync(ComptesDemo.EspaceNational, "sans.jeton@demo.example")).ShouldBe(0);
     }
 
     private Task<int> HabilitationsAsync(Guid espace, string adresse) => portail.DansAsync(espace, s =>

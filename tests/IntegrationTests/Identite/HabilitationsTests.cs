@@ -127,7 +127,7 @@ public class HabilitationsTests(PortailDesAcces portail) : IClassFixture<Portail
     }
 
     private async Task<string> RefusAsync(Guid delegant, Guid delegue, DateOnly debut, DateOnly fin) =>
-        (await Should.ThrowAsync<Socle.Refuser.Refus>(() => DeleguerAsync(delegant, delegue, debut, fin))).Code.Code;
+        (await Should.ThrowAsync<Cus.Portal.Socle.Refuser.Refus>(() => DeleguerAsync(delegant, delegue, debut, fin))).Code.Code;
 
     private Task<List<(Guid, bool)>> MembresAsync(DateOnly jour, params Guid[] comptes) => portail.DansAsync(ComptesDemo.EspaceNational, async s =>
         (await s.GetRequiredService<IMembres>().ListerAsync([Role.PorteurSignataire], OrganismesDemo.HabitatGaronne, jour, CancellationToken.None))

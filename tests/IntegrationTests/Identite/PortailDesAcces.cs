@@ -51,7 +51,7 @@ public class PortailDesAcces : PortailDeTest
         {
             var espace = Espace.Creer(id, nom, nom, etat, demonstration);
             if (etat)
-                espace.Regler(nom, null, Socle.Espaces.Theme.Etat, []);
+                espace.Regler(nom, null, Cus.Portal.Socle.Espaces.Theme.Etat, []);
             espace.ServirSur(hotes);
             s.GetRequiredService<PortailDbContext>().Add(espace);
             return Task.FromResult(0);

@@ -14,7 +14,7 @@ public class ThemeReserveTests(PortailDesAcces portail) : IClassFixture<PortailD
         using var n = await portail.ConnecterAsync("sylvie.marchand");
         var page = await n.OuvrirAsync("/admin/reglages");
         page.Document.QuerySelector("[name=Theme]").ShouldBeNull();
-        page.Texte.ShouldNotContain("Thème");
+        page.Texte.ShouldNotContain("thème de l’État");
         var envoi = await n.EnvoyerAsync(page, null, ("Nom", "Espace national DHUP – USH"));
         envoi.Redirection.ShouldNotBeNull();
         var force = await n.Http.PostAsync("/admin/reglages", new FormUrlEncodedContent(

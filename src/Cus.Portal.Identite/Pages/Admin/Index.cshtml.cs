@@ -26,10 +26,10 @@ internal sealed class IndexModel(PortailDbContext db, IOrganismes organismes, IH
     public int NumeroDePage { get; set; } = 1;
 
     [BindProperty]
-    public string Nom { get; set; } = "";
+    public string? Nom { get; set; }
 
     [BindProperty]
-    public string Adresse { get; set; } = "";
+    public string? Adresse { get; set; }
 
     [BindProperty]
     public Role Role { get; set; }
