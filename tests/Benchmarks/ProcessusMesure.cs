@@ -90,10 +90,10 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
     }
 
     /// <summary>The antiforgery field of a form.</summary>
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<jeton>[^\"]+)\"", RegexOptions.None, 1000)]
     public static partial Regex Jeton();
 
-    [GeneratedRegex("id=\"code-demo\">\\s*([0-9]{6})", RegexOptions.None, 1000)]
+    [GeneratedRegex("id=\"code-demo\">\\s*(?<code>[0-9]{6})", RegexOptions.None, 1000)]
     private static partial Regex CodeDeDemonstration();
 
     /// <inheritdoc />
@@ -107,7 +107,7 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
 
     private static ProcessusMesure Lancer(IEnumerable<string> arguments, int port, (string Nom, string Valeur)[] environnement)
     {
-        var demarrage = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        var demarrage = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (nom, valeur) in environnement)
             demarrage.Environment[nom] = valeur;
         var processus = Process.Start(demarrage)!;

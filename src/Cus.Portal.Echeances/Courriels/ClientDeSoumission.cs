@@ -162,9 +162,9 @@ internal sealed class ClientDeSoumission(ReglagesDeCourriel reglages, RemoteCert
             {
                 await acte(jeton.Token);
             }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
             {
-                throw new TimeoutException("The submission server did not answer in time.");
+                throw new TimeoutException("The submission server did not answer in time.", e);
             }
         }
 

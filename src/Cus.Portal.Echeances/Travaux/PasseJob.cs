@@ -17,7 +17,7 @@ internal sealed class PasseJob(IServiceProvider services, ILogger<PasseJob> jour
     public const string Groupe = "passes";
     public const string Horaire = "horaire";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Francais.Culture;
         await ExecuterAsync((string)context.MergedJobDataMap[Horaire]! == "oui", cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class TravailJob(IServiceProvider services) : IJob
     /// <summary>30 s, 1 min, 2 min… one hour at most, about two days in all.</summary>
     public static readonly RetryPolicy Reprises = RetryPolicy.Exponential(54, TimeSpan.FromSeconds(30), 2, TimeSpan.FromHours(1));
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Francais.Culture;
         await ExecuterAsync(services, context.MergedJobDataMap, cancellationToken);

@@ -83,55 +83,49 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
     {
         using var lecteur = new StreamReader(flux, Encoding.UTF8, leaveOpen: true);
         await using var ecrivain = new StreamWriter(flux, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-        string? destinataire = null, auth = null;
+        var session = new Session(chiffre);
         if (!reprise)
             await ecrivain.WriteLineAsync("220 essai ESMTP");
         while (await lecteur.ReadLineAsync(_arret.Token) is { } ligne)
         {
-            if (ligne.StartsWith("EHLO", StringComparison.Ordinal))
+            await ecrivain.WriteLineAsync(Repondre(ligne, session));
+            if (ligne == "STARTTLS")
             {
-                await ecrivain.WriteLineAsync("250-essai");
-                if (Starttls && !chiffre)
-                    await ecrivain.WriteLineAsync("250-STARTTLS");
-                await ecrivain.WriteLineAsync("250 AUTH PLAIN");
-            }
-            else if (ligne == "STARTTLS")
-            {
-                await ecrivain.WriteLineAsync("220 go");
                 await DialoguerAsync(await ChiffrerAsync(flux), true, reprise: true);
                 return;
             }
-            else if (ligne.StartsWith("AUTH PLAIN ", StringComparison.Ordinal))
-            {
-                auth = Encoding.UTF8.GetString(Convert.FromBase64String(ligne[11..]));
-                await ecrivain.WriteLineAsync(auth == "\0portail\0secret" ? "235 ok" : "535 5.7.8 refused");
-            }
-            else if (ligne.StartsWith("RCPT TO:", StringComparison.Ordinal))
-            {
-                destinataire = ligne[9..^1];
-                await ecrivain.WriteLineAsync(PourDestinataire(destinataire));
-            }
-            else if (ligne == "DATA")
-            {
-                await ecrivain.WriteLineAsync("354 go");
-                var message = new StringBuilder();
-                while (await lecteur.ReadLineAsync(_arret.Token) is { } l && l != ".")
-                    message.AppendLine(l.StartsWith('.') ? l[1..] : l);
-                if (MuetApresData)
-                    await Task.Delay(Timeout.Infinite, _arret.Token);
-                Recus.Enqueue((destinataire!, message.ToString(), chiffre, auth));
-                await ecrivain.WriteLineAsync("250 2.0.0 queued");
-            }
-            else if (ligne == "QUIT")
-            {
-                await ecrivain.WriteLineAsync("221 bye");
+
+            if (ligne == "QUIT")
                 return;
-            }
-            else
-            {
-                await ecrivain.WriteLineAsync("250 ok");
-            }
+            if (ligne == "DATA")
+                await ecrivain.WriteLineAsync(await RecevoirAsync(lecteur, session));
         }
+    }
+
+    private string Repondre(string ligne, Session session)
+    {
+        if (ligne.StartsWith("EHLO", StringComparison.Ordinal))
+            return "250-essai\r\n" + (Starttls && !session.Chiffre ? "250-STARTTLS\r\n" : "") + "250 AUTH PLAIN";
+        if (ligne.StartsWith("AUTH PLAIN ", StringComparison.Ordinal))
+        {
+            session.Auth = Encoding.UTF8.GetString(Convert.FromBase64String(ligne[11..]));
+            return session.Auth == "\0portail\0secret" ? "235 ok" : "535 5.7.8 refused";
+        }
+
+        if (ligne.StartsWith("RCPT TO:", StringComparison.Ordinal))
+            return PourDestinataire(session.Destinataire = ligne[9..^1]);
+        return ligne switch { "STARTTLS" => "220 go", "DATA" => "354 go", "QUIT" => "221 bye", _ => "250 ok" };
+    }
+
+    private async Task<string> RecevoirAsync(StreamReader lecteur, Session session)
+    {
+        var message = new StringBuilder();
+        while (await lecteur.ReadLineAsync(_arret.Token) is { } l && l != ".")
+            message.AppendLine(l.StartsWith('.') ? l[1..] : l);
+        if (MuetApresData)
+            await Task.Delay(Timeout.Infinite, _arret.Token);
+        Recus.Enqueue((session.Destinataire!, message.ToString(), session.Chiffre, session.Auth));
+        return "250 2.0.0 queued";
     }
 
     private async Task<Stream> ChiffrerAsync(Stream flux)
@@ -147,5 +141,14 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
         var demande = new CertificateRequest("CN=127.0.0.1", cle, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var c = demande.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         return X509CertificateLoader.LoadPkcs12(c.Export(X509ContentType.Pkcs12), null);
+    }
+
+    private sealed class Session(bool chiffre)
+    {
+        public bool Chiffre => chiffre;
+
+        public string? Destinataire { get; set; }
+
+        public string? Auth { get; set; }
     }
 }
