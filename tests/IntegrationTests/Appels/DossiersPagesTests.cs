@@ -66,6 +66,20 @@ public class DossiersPagesTests(PortailDesAppels portail) : IClassFixture<Portai
     }
 
     [Fact]
+    [Trait("Scenario", "AAP-S05")]
+    public async Task Un_volet_vide_est_nomme_par_son_titre()
+    {
+        portail.Horloge.Regler("2014-04-16 10:00");
+        using var amina = await portail.ConnecterAsync("amina.belkacem");
+        var dossier = await OuvrirAsync(amina, "Trois volets sur quatre");
+        foreach (var n in new[] { 1, 2, 4 })
+            await EcrireAsync(amina, dossier, $"volet{n}", ("texte", "Rédigé."));
+        var page = await amina.OuvrirAsync($"{dossier}/deposer");
+        page.Texte.ShouldContain("Le volet 3 « L’offre de logement mobilisée et l’organisation des parcours » n’est pas renseigné.");
+        page.Texte.ShouldNotContain("Le volet 2");
+    }
+
+    [Fact]
     [Trait("Scenario", "AAP-S06")]
     [Trait("Scenario", "AAP-S07")]
     public async Task Les_adresses_et_le_total_se_verifient_au_fil_de_la_saisie()
