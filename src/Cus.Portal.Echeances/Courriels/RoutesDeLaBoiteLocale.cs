@@ -3,6 +3,7 @@ using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Refuser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Cus.Portal.Echeances.Courriels;
@@ -26,7 +27,7 @@ internal static class RoutesDeLaBoiteLocale
         return Results.Text(courriel.Html.Replace("<head>", "<head><base target=\"_top\">", StringComparison.Ordinal), "text/html", Encoding.UTF8);
     }
 
-    private static async Task<IResult> PieceAsync(Guid id, Guid piece, BoiteLocale boite, IFichiers fichiers, CancellationToken ct)
+    private static async Task<IResult> PieceAsync(Guid id, Guid piece, BoiteLocale boite, [FromServices] IFichiers fichiers, CancellationToken ct)
     {
         var courriel = await boite.LireAsync(id, ct);
         if (!courriel.PiecesJointes.Contains(piece) || await fichiers.LireAsync(piece, ct) is not { } f)
