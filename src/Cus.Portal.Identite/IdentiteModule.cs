@@ -3,7 +3,9 @@ using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Demonstration;
 using Cus.Portal.Identite.Espaces;
+using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.Identite.Membres;
+using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Modules;
@@ -54,6 +56,7 @@ public sealed class IdentiteModule : PortailModule
         services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>().AddScoped<IEspaces, EspacesDuPortail>();
         services.AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
         services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>().AddScoped<TitrerEspace>();
+        services.AddScoped<ISourceDeSuccession, SuccessionDesHabilitations>();
         services.AddSingleton<IAuthorizationPolicyProvider, PolitiquesParPermission>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(SessionDuPortail.Schema)

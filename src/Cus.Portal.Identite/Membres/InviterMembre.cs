@@ -78,7 +78,7 @@ internal sealed class CloturerHabilitation(PortailDbContext db, UniteDeTravail u
 
 /// <summary>Delegates one's own habilitation to a colleague of the same organisme, between two dates (ACC-S04).</summary>
 internal sealed class Deleguer(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge, Contracts.IReglagesDeLEspace reglages, IMessagerie messagerie, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge, Contracts.IReglagesDeLEspace reglages, IOrganismes organismes, IMessagerie messagerie, Journal journal)
 {
     public async Task<DateOnly> ExecuterAsync(Guid habilitationId, Guid delegueId, DateOnly debut, DateOnly fin, CancellationToken ct)
     {
@@ -91,7 +91,7 @@ internal sealed class Deleguer(
         var h = await db.Set<Habilitation>().SingleOrDefaultAsync(x => x.Id == habilitationId, ct) ?? throw new Refus(RefusSocle.Introuvable);
         if (delegueId == moi.CompteId || !await db.Set<Habilitation>().AnyAsync(x => x.CompteId == delegueId && x.OrganismeId == h.OrganismeId && (x.Fin == null || x.Fin >= debut), ct))
             throw Refus.Champ("DelegueId", RefusIdentite.DelegueHorsOrganisme);
-        var delegation = Delegation.Donner(h, moi.CompteId, delegueId, debut, fin, null);
+        var delegation = Delegation.Donner(h, moi.CompteId, delegueId, debut, fin, h.OrganismeId is { } o ? await organismes.DernierJourAsync(o, ct) : null);
         db.Add(delegation);
         var delegue = await db.Set<Compte>().SingleAsync(c => c.Id == delegueId, ct);
         var periode = $"du {Francais.DateLongue(debut)} au {Francais.DateLongue(delegation.Fin)}";

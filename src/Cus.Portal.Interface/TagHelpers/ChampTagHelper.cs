@@ -59,6 +59,12 @@ public sealed class ChampTagHelper : TagHelper
     /// <summary>Types accepted by a file field.</summary>
     public string? Accepte { get; set; }
 
+    /// <summary>
+    /// Address that suggests values as one types, with <c>q</c> added: a JSON list of <c>valeur</c> and <c>libelle</c>.
+    /// Without script the field is typed, and the server reads the same words.
+    /// </summary>
+    public string? Suggestions { get; set; }
+
     /// <summary>Context.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -87,6 +93,8 @@ public sealed class ChampTagHelper : TagHelper
             if (Aide is not null)
                 output.Content.AppendHtml(Bloc("p", "form-text", Aide, Id + "-aide"));
             output.Content.AppendHtml(AvecUnite(controle));
+            if (Suggestions is not null)
+                output.Content.AppendHtml(Bloc("datalist", null, "", Id + "-suggestions"));
         }
 
         if (erreur is not null)
@@ -137,8 +145,10 @@ public sealed class ChampTagHelper : TagHelper
 
         if (Requis && Genre is not "checkbox")
             c.Attributes["aria-required"] = "true";
-        if (Autocomplete is not null)
-            c.Attributes["autocomplete"] = Autocomplete;
+        if (Suggestions is not null)
+            (c.Attributes["list"], c.Attributes["data-suggestions"]) = (Id + "-suggestions", Suggestions);
+        if ((Autocomplete ?? (Suggestions is null ? null : "off")) is { } autocomplete)
+            c.Attributes["autocomplete"] = autocomplete;
         if (Clavier is not null)
             c.Attributes["inputmode"] = Clavier;
         if (Accepte is not null)

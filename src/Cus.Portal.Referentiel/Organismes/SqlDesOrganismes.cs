@@ -24,6 +24,8 @@ internal static class SqlDesOrganismes
     /// exact, beginning, inside, then near.
     /// </summary>
     private const string Chercher = """
+        -- Loads the library: the owner may not set a parameter that the session does not know yet.
+        select public.show_limit();
         create or replace function referentiel.chercher(saisie text, combien int) returns table (id uuid, score real) language sql stable
         set pg_trgm.word_similarity_threshold = '0.5' set pg_trgm.similarity_threshold = '0.35' as $$
           with q as (select referentiel.reduire(saisie) as mots, regexp_replace(saisie, '[\s.]', '', 'g') as chiffres)

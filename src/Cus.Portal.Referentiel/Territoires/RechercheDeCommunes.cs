@@ -42,10 +42,11 @@ internal sealed class RechercheDeCommunes
         var tolere = net.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
         if (tolere == 0)
             return null;
-        var ecart = Rapprochement.Ecart(net, nom, tolere);
-        if (ecart > tolere && nom.Length > net.Length + tolere)
-            ecart = Rapprochement.Ecart(net, nom.AsSpan(0, net.Length), tolere) + 1;
-        return ecart <= tolere + 1 ? 2 + ecart : null;
+        var entier = Rapprochement.Ecart(net, nom, tolere);
+        if (entier <= tolere)
+            return 2 + entier;
+        var debut = nom.Length > net.Length ? Rapprochement.Ecart(net, nom.AsSpan(0, net.Length), tolere) : tolere + 1;
+        return debut <= tolere ? 4 + debut : null;
     }
 }
 

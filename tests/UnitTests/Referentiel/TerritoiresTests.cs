@@ -90,6 +90,8 @@ public class TerritoiresTests
     {
         _territoires.ChercherCommunes("sa", En2014).Count.ShouldBe(20);
         _territoires.ChercherCommunes("s", En2014).ShouldBeEmpty();
+        _territoires.ChercherCommunes("91182", En2026).ShouldBeEmpty();
+        _territoires.ChercherCommunes("zzzzz", En2026).ShouldBeEmpty();
         _territoires.ChercherCommunes("courcouronnes", En2026).Select(c => c.Nom).ShouldNotContain("Courcouronnes");
     }
 

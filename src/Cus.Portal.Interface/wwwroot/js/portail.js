@@ -59,6 +59,29 @@
     formulaire.addEventListener('submit', () => clearTimeout(attente));
   }
 
+  // Suggestions as one types, in the list of the browser itself; a choice is not searched again.
+  for (const champ of document.querySelectorAll('input[data-suggestions]')) {
+    const choix = champ.list;
+    let attente, dernier = 0;
+    champ.addEventListener('input', () => {
+      clearTimeout(attente);
+      const q = champ.value.trim();
+      if (q.length < 2 || [...choix.options].some((o) => o.value === champ.value)) return;
+      attente = setTimeout(async () => {
+        const tour = ++dernier;
+        try {
+          const adresse = new URL(champ.dataset.suggestions, location.href);
+          adresse.searchParams.set('q', q);
+          const reponse = await fetch(adresse);
+          if (!reponse.ok || tour !== dernier) return;
+          // Browsers hide what does not contain the words typed: a forgiven typo is shown by repeating them.
+          const pour = (s) => `${s.valeur} ${s.libelle}`.toLowerCase().includes(q.toLowerCase()) ? s.libelle : `${s.libelle}, pour « ${q} »`;
+          choix.replaceChildren(...(await reponse.json()).map((s) => Object.assign(document.createElement('option'), { value: s.valeur, label: pour(s) })));
+        } catch { /* the field is typed in full */ }
+      }, 250);
+    });
+  }
+
   // Live totals of a funding plan.
   const nombre = (t) => Number(t.replace(/[^\d,-]/g, '').replace(',', '.')) || 0;
   const ecrit = (v) => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(v).replace(/[\u202f\s]/g, '\u00a0').replace('-', '\u2212');
