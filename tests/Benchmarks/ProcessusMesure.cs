@@ -76,24 +76,24 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
         var page = await client.GetStringAsync("/compte/connexion");
         var suite = await PosterAsync(client, "/compte/connexion", page, ("Adresse", compte + "@demo.example"), ("MotDePasse", ComptesDemo.MotDePasse));
         if (CodeDeDemonstration().Match(suite) is { Success: true } code)
-            suite = await PosterAsync(client, "/compte/connexion/code", suite, ("Code", code.Groups[1].Value));
+            suite = await PosterAsync(client, "/compte/connexion/code", suite, ("Code", code.Groups["code"].Value));
         return suite.Contains("/compte/deconnexion", StringComparison.Ordinal) ? client : throw new InvalidOperationException($"{compte} is not signed in.");
     }
 
     /// <summary>Posts a form of a page, with its antiforgery token; gives the page that follows.</summary>
     public static async Task<string> PosterAsync(HttpClient client, string chemin, string page, params (string Nom, string Valeur)[] champs)
     {
-        var formulaire = champs.Select(c => KeyValuePair.Create(c.Nom, c.Valeur)).Append(KeyValuePair.Create("__RequestVerificationToken", Jeton().Match(page).Groups[1].Value));
+        var formulaire = champs.Select(c => KeyValuePair.Create(c.Nom, c.Valeur)).Append(KeyValuePair.Create("__RequestVerificationToken", Jeton().Match(page).Groups["jeton"].Value));
         using var contenu = new FormUrlEncodedContent(formulaire);
         using var reponse = await client.PostAsync(chemin, contenu);
         return await reponse.Content.ReadAsStringAsync();
     }
 
     /// <summary>The antiforgery field of a form.</summary>
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<jeton>[^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<jeton>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Jeton();
 
-    [GeneratedRegex("id=\"code-demo\">\\s*(?<code>[0-9]{6})", RegexOptions.None, 1000)]
+    [GeneratedRegex("id=\"code-demo\">\\s*(?<code>[0-9]{6})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeDeDemonstration();
 
     /// <inheritdoc />
@@ -107,7 +107,7 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
 
     private static ProcessusMesure Lancer(IEnumerable<string> arguments, int port, (string Nom, string Valeur)[] environnement)
     {
-        var demarrage = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        var demarrage = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
         foreach (var (nom, valeur) in environnement)
             demarrage.Environment[nom] = valeur;
         var processus = Process.Start(demarrage)!;
