@@ -53,7 +53,7 @@ public sealed class PortailServi : BaseDeTest
         await base.InitializeAsync();
         await ServirAsync();
         _playwright = await Playwright.CreateAsync();
-        Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Programme(), Args = Drapeaux });
+        Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Programme(), Args = Drapeaux, Env = Environnement() });
     }
 
     /// <inheritdoc />
@@ -141,6 +141,14 @@ public sealed class PortailServi : BaseDeTest
         ["Identite:EssaisParMinute"] = "1000",
         ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "cus-portal-e2e", Guid.NewGuid().ToString("N")),
     };
+
+    /// <summary>French date fields: Chromium reads the language of its interface from there.</summary>
+    private static Dictionary<string, string> Environnement()
+    {
+        var variables = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+        variables["LANGUAGE"] = "fr";
+        return variables;
+    }
 
     private static string Programme() => Environment.GetEnvironmentVariable("PORTAIL_CHROMIUM")
         ?? new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
