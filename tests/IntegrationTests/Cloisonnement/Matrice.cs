@@ -52,6 +52,8 @@ internal sealed record RouteDuPortail(string Gabarit, bool EstUnePage, IReadOnly
 
     private static string Remplir(string segment, Guid id)
     {
+        if (segment.StartsWith("{jeton:", StringComparison.Ordinal))
+            return new string('0', 64);
         while (segment.IndexOf('{', StringComparison.Ordinal) is var debut and >= 0)
         {
             var fin = segment.IndexOf('}', debut);
