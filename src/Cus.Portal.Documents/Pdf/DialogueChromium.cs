@@ -9,12 +9,14 @@ namespace Cus.Portal.Documents.Pdf;
 internal sealed class DialogueChromium : IAsyncDisposable
 {
     private const int ImpressionsParOnglet = 100;
+    private static readonly TimeSpan Sursis = TimeSpan.FromSeconds(2);
     private readonly Process _processus;
+    private readonly Stream _entree;
+    private readonly Stream _sortie;
     private readonly string _profil;
     private readonly SemaphoreSlim _ecriture = new(1);
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode?>> _attentes = new();
     private readonly ConcurrentBag<Onglet> _libres = [];
-    private readonly Task _lecture;
     private int _numero;
     private int _ferme;
     private volatile bool _rompu;
@@ -23,7 +25,10 @@ internal sealed class DialogueChromium : IAsyncDisposable
     {
         _processus = processus;
         _profil = profil;
-        _lecture = Task.Run(LireAsync);
+        _entree = processus.StandardInput.BaseStream;
+        _sortie = processus.StandardOutput.BaseStream;
+        _ = LireAsync();
+        _ = AttendreLaFinAsync();
     }
 
     public string Profil => _profil;
@@ -36,6 +41,19 @@ internal sealed class DialogueChromium : IAsyncDisposable
     public async Task<byte[]> ImprimerAsync(string html, CancellationToken ct)
     {
         var onglet = _libres.TryTake(out var libre) ? libre : await OuvrirAsync(ct);
+        try
+        {
+            return await ImprimerAsync(onglet, html, ct);
+        }
+        catch (Exception) when (EstOuvert)
+        {
+            await FermerAsync(onglet); // nobody knows what it still shows
+            throw;
+        }
+    }
+
+    private async Task<byte[]> ImprimerAsync(Onglet onglet, string html, CancellationToken ct)
+    {
         await AppelerAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = onglet.Cadre, ["html"] = html }, onglet.Session, ct);
         await AppelerAsync("Runtime.evaluate", new JsonObject { ["expression"] = "document.fonts.ready.then(() => 1)", ["awaitPromise"] = true }, onglet.Session, ct);
         var pdf = await AppelerAsync("Page.printToPDF", new JsonObject
@@ -48,7 +66,7 @@ internal sealed class DialogueChromium : IAsyncDisposable
         if (++onglet.Impressions < ImpressionsParOnglet)
             _libres.Add(onglet);
         else
-            await AppelerAsync("Target.closeTarget", new JsonObject { ["targetId"] = onglet.Cible }, null, ct);
+            await FermerAsync(onglet);
         return Convert.FromBase64String((string)pdf!["data"]!);
     }
 
@@ -56,10 +74,11 @@ internal sealed class DialogueChromium : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _ferme, 1) == 1)
             return;
+        Rompre();
         try
         {
-            _processus.StandardInput.Close(); // Chromium ends with its pipe
-            using var limite = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await _entree.DisposeAsync(); // Chromium ends with its pipe
+            using var limite = new CancellationTokenSource(Sursis);
             await _processus.WaitForExitAsync(limite.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
@@ -67,8 +86,6 @@ internal sealed class DialogueChromium : IAsyncDisposable
             _processus.Kill(entireProcessTree: true);
         }
 
-        await _lecture;
-        _processus.Dispose();
         Effacer();
     }
 
@@ -92,18 +109,35 @@ internal sealed class DialogueChromium : IAsyncDisposable
         return new Onglet(cible, session, (string)arbre!["frameTree"]!["frame"]!["id"]!);
     }
 
+    private async Task FermerAsync(Onglet onglet)
+    {
+        try
+        {
+            using var limite = new CancellationTokenSource(Sursis);
+            await AppelerAsync("Target.closeTarget", new JsonObject { ["targetId"] = onglet.Cible }, null, limite.Token);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // It ends with the browser.
+        }
+    }
+
     private async Task<JsonNode?> AppelerAsync(string methode, JsonObject? parametres, string? session, CancellationToken ct)
     {
         var numero = Interlocked.Increment(ref _numero);
         var attente = _attentes[numero] = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!EstOuvert)
+        {
+            _attentes.TryRemove(numero, out _);
             throw new IOException("Chromium has stopped.");
+        }
+
         var message = new JsonObject { ["id"] = numero, ["method"] = methode, ["params"] = parametres ?? [] };
         if (session is not null)
             message["sessionId"] = session;
-        await EcrireAsync([.. JsonSerializer.SerializeToUtf8Bytes(message), 0], ct);
         try
         {
+            await EcrireAsync([.. JsonSerializer.SerializeToUtf8Bytes(message), 0], ct);
             return await attente.Task.WaitAsync(ct);
         }
         finally
@@ -118,8 +152,12 @@ internal sealed class DialogueChromium : IAsyncDisposable
         try
         {
             // Written whole or not at all: half a message would mislead the next ones.
-            await _processus.StandardInput.BaseStream.WriteAsync(message, CancellationToken.None);
-            await _processus.StandardInput.BaseStream.FlushAsync(CancellationToken.None);
+            await _entree.WriteAsync(message, CancellationToken.None);
+            await _entree.FlushAsync(CancellationToken.None);
+        }
+        catch (ObjectDisposedException e)
+        {
+            throw new IOException("Chromium has stopped.", e);
         }
         finally
         {
@@ -134,7 +172,7 @@ internal sealed class DialogueChromium : IAsyncDisposable
         try
         {
             int lus;
-            while ((lus = await _processus.StandardOutput.BaseStream.ReadAsync(tampon)) > 0)
+            while ((lus = await _sortie.ReadAsync(tampon)) > 0)
             {
                 var debut = 0;
                 for (var fin = Array.IndexOf(tampon, (byte)0, 0, lus); fin >= 0; fin = Array.IndexOf(tampon, (byte)0, debut, lus - debut))
@@ -153,6 +191,18 @@ internal sealed class DialogueChromium : IAsyncDisposable
             // The pipe is broken: those who wait are told below.
         }
 
+        Rompre();
+    }
+
+    /// <summary>A child of a dead Chromium may keep the pipe open: the end of the process counts as much as the end of the pipe.</summary>
+    private async Task AttendreLaFinAsync()
+    {
+        await _processus.WaitForExitAsync();
+        Rompre();
+    }
+
+    private void Rompre()
+    {
         _rompu = true;
         foreach (var attente in _attentes.Values)
             attente.TrySetException(new IOException("Chromium has stopped."));

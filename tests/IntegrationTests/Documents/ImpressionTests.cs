@@ -114,7 +114,7 @@ public class ImpressionTests(BaseDeTest b) : IClassFixture<BaseDeTest>
         await ImprimerAsync("Premier");
         foreach (var p in Process.GetProcesses().Where(p => LigneDe(p).Contains(Profil(), StringComparison.Ordinal) && !LigneDe(p).Contains("--type=", StringComparison.Ordinal)))
             p.Kill();
-        var lots = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => ImprimerAsync($"Lettre numéro {i}")));
+        var lots = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => ImprimerAsync($"Lettre numéro {i}")));
         for (var i = 0; i < lots.Length; i++)
             Exemples.Lancer("pdftotext", lots[i], "{}", "-").ShouldContain($"Lettre numéro {i}");
     }
