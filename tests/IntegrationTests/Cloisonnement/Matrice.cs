@@ -54,6 +54,8 @@ internal sealed record RouteDuPortail(string Gabarit, bool EstUnePage, IReadOnly
     {
         if (segment.StartsWith("{jeton:", StringComparison.Ordinal))
             return new string('0', 64);
+        if (segment.EndsWith(":length(2)}", StringComparison.Ordinal))
+            return "99";
         while (segment.IndexOf('{', StringComparison.Ordinal) is var debut and >= 0)
         {
             var fin = segment.IndexOf('}', debut);
