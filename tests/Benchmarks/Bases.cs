@@ -44,7 +44,9 @@ internal sealed class Bases : IAsyncDisposable
         var (proprietaire, application) = await _serveur.PreparerLaBaseAsync(nom, CancellationToken.None);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["ConnectionStrings:Portail"] = application, ["Demonstration"] = "true", ["Documents:Dossier"] = Dossier("documents"),
+            ["ConnectionStrings:Portail"] = application,
+            ["Demonstration"] = "true",
+            ["Documents:Dossier"] = Dossier("documents"),
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
         services.AjouterPortail(configuration, Maison.Modules());

@@ -66,7 +66,8 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
     /// <summary>A client with its own cookies.</summary>
     public HttpClient Client() => new(new SocketsHttpHandler { UseCookies = true, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 64, AllowAutoRedirect = true })
     {
-        BaseAddress = new Uri($"http://localhost:{_port}"), Timeout = TimeSpan.FromSeconds(60),
+        BaseAddress = new Uri($"http://localhost:{_port}"),
+        Timeout = TimeSpan.FromSeconds(60),
     };
 
     /// <summary>A client signed in as an account of the demonstration.</summary>

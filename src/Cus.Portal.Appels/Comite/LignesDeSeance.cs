@@ -92,8 +92,15 @@ internal sealed class Recusation : IDansUnEspace
 
     public static Recusation Prononcer(Guid seanceId, Guid dossierId, MembreDeSeance membre, string motif, Acteur par, DateTimeOffset le) => new()
     {
-        Id = Identifiant.Nouveau(), SeanceId = seanceId, DossierId = dossierId, CompteId = membre.CompteId, Nom = membre.Nom, Motif = motif, Le = le,
-        ParNom = par.Nom, EstDeclaree = par.CompteId == membre.CompteId,
+        Id = Identifiant.Nouveau(),
+        SeanceId = seanceId,
+        DossierId = dossierId,
+        CompteId = membre.CompteId,
+        Nom = membre.Nom,
+        Motif = motif,
+        Le = le,
+        ParNom = par.Nom,
+        EstDeclaree = par.CompteId == membre.CompteId,
     };
 }
 

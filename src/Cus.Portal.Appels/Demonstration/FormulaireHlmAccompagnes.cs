@@ -63,7 +63,8 @@ internal static class FormulaireHlmAccompagnes
         new ChampDeFormulaire("solution_temporaire", "Le projet comprend-il une étape en bail glissant, sous-location ou hébergement ?", GenreDeChamp.OuiNon),
         new ChampDeFormulaire("debouche", "Débouché vers un bail de droit commun", GenreDeChamp.TexteLong)
         {
-            LongueurMax = 4000, Aide = "À décrire dès qu’un lot est occupé en bail glissant, sous-location ou hébergement : quand et comment le ménage signe son bail et se maintient dans les lieux.",
+            LongueurMax = 4000,
+            Aide = "À décrire dès qu’un lot est occupé en bail glissant, sous-location ou hébergement : quand et comment le ménage signe son bail et se maintient dans les lieux.",
         });
 
     private static SectionDeFormulaire Volet4 => Volet(4, "Le partenariat financier",

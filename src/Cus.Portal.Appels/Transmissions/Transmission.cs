@@ -69,9 +69,16 @@ internal sealed class Transmission : IDansUnEspace
 
     public static Transmission MettreADisposition(Guid dossierId, Guid depotId, RoleDeContact role, string libelle, string? adresse, IEnumerable<string> regions, Guid? contactId, DateTimeOffset le) => new()
     {
-        Id = Identifiant.Nouveau(), DossierId = dossierId, DepotId = depotId, Role = role, Libelle = libelle, Adresse = string.IsNullOrWhiteSpace(adresse) ? null : adresse,
+        Id = Identifiant.Nouveau(),
+        DossierId = dossierId,
+        DepotId = depotId,
+        Role = role,
+        Libelle = libelle,
+        Adresse = string.IsNullOrWhiteSpace(adresse) ? null : adresse,
         Qualite = role is RoleDeContact.Ush or RoleDeContact.Dreal ? QualiteDeDestinataire.Destinataire : QualiteDeDestinataire.Copie,
-        Regions = [.. regions], ContactId = contactId, MiseADispositionLe = le,
+        Regions = [.. regions],
+        ContactId = contactId,
+        MiseADispositionLe = le,
     };
 
     public void Prevenir(Guid courrielId) => CourrielId = courrielId;

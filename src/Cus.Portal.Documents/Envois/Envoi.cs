@@ -35,7 +35,11 @@ internal sealed class Envoi : IDansUnEspace
 
     public static Envoi Commencer(Guid compteId, string nom, long taille, DateTimeOffset le) => new()
     {
-        Jeton = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), CompteId = compteId, Nom = NomDeFichier.Nettoyer(nom), Taille = taille, OuvertLe = le,
+        Jeton = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+        CompteId = compteId,
+        Nom = NomDeFichier.Nettoyer(nom),
+        Taille = taille,
+        OuvertLe = le,
     };
 
     public bool EstExpire(DateTimeOffset maintenant) => maintenant - OuvertLe > Duree;

@@ -39,7 +39,14 @@ internal sealed class Fichier : IDansUnEspace
 
     public static Fichier Recevoir(string nom, string type, long taille, string empreinte, int? pages, DateTimeOffset le, Guid par) => new()
     {
-        Id = Guid.CreateVersion7(), Nom = nom, Type = type, Taille = taille, Empreinte = empreinte, Pages = pages, RecuLe = le, RecuPar = par,
+        Id = Guid.CreateVersion7(),
+        Nom = nom,
+        Type = type,
+        Taille = taille,
+        Empreinte = empreinte,
+        Pages = pages,
+        RecuLe = le,
+        RecuPar = par,
     };
 
     /// <summary>Leaves quarantine, sound.</summary>

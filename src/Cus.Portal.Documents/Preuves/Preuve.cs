@@ -34,7 +34,12 @@ internal sealed class Preuve
 
     public static Preuve Delivrer(string code, string empreinte, string ceQuIlProuve, string? organisme, string espace, DateTimeOffset le) => new()
     {
-        Code = code, Empreinte = empreinte, CeQuIlProuve = ceQuIlProuve, Organisme = organisme, Espace = espace, DelivreeLe = le,
+        Code = code,
+        Empreinte = empreinte,
+        CeQuIlProuve = ceQuIlProuve,
+        Organisme = organisme,
+        Espace = espace,
+        DelivreeLe = le,
     };
 
     public static string NouveauCode()

@@ -43,7 +43,10 @@ public sealed class ProcessusDuPortail : IDisposable
         var port = PortLibre();
         var demarrage = new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, verbe])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
         };
         demarrage.Environment["Donnees"] = donnees;
         demarrage.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";

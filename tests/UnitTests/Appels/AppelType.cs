@@ -62,12 +62,17 @@ internal static class AppelType
 
     public static IReadOnlyDictionary<string, string> Lot(string adresse, string commune, int nombre, string occupation = "location") => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["adresse"] = adresse, ["commune"] = commune, ["nombre"] = nombre.ToString(CultureInfo.InvariantCulture), ["occupation"] = occupation,
+        ["adresse"] = adresse,
+        ["commune"] = commune,
+        ["nombre"] = nombre.ToString(CultureInfo.InvariantCulture),
+        ["occupation"] = occupation,
     };
 
     public static IReadOnlyDictionary<string, string> Apport(string partenaire, string accompagnement, string investissement) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["partenaire"] = partenaire, ["accompagnement"] = accompagnement, ["investissement"] = investissement,
+        ["partenaire"] = partenaire,
+        ["accompagnement"] = accompagnement,
+        ["investissement"] = investissement,
     };
 
     private static IReadOnlyList<ExigenceDePiece> Pieces =>

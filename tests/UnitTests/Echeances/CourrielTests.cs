@@ -81,7 +81,9 @@ public class CourrielTests
 
     private static IConfiguration Configuration(string smtp, string? utilisateur, string? tls) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        ["Courriel:Smtp"] = smtp, ["Courriel:Utilisateur"] = utilisateur, ["Courriel:Tls"] = tls,
+        ["Courriel:Smtp"] = smtp,
+        ["Courriel:Utilisateur"] = utilisateur,
+        ["Courriel:Tls"] = tls,
     }).Build();
 
     private static Courriel Preparer() => Courriel.Preparer(Guid.NewGuid(), new CourrielAPreparer("a@demo.example", "A", "S", "T"), "T", "<p>T</p>", null, "<1@demo.example>", Midi);

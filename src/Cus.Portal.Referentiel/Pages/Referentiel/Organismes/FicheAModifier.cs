@@ -28,8 +28,14 @@ internal sealed class FicheAModifier
 
     public static FicheAModifier De(FicheOrganisme o) => new()
     {
-        Nom = o.Nom, Type = o.Type, Siren = o.Siren, Siret = o.Siret, Commune = o.Commune is { } c ? $"{c.Nom} ({c.Code})" : null,
-        Adresse = o.Adresse, Telephone = o.Telephone, Courriel = o.Courriel,
+        Nom = o.Nom,
+        Type = o.Type,
+        Siren = o.Siren,
+        Siret = o.Siret,
+        Commune = o.Commune is { } c ? $"{c.Nom} ({c.Code})" : null,
+        Adresse = o.Adresse,
+        Telephone = o.Telephone,
+        Courriel = o.Courriel,
     };
 
     public FicheSaisie Saisie() => new(Nom, Type, Siren, Siret, Commune, Adresse, Telephone, Courriel);
