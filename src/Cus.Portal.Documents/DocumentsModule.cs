@@ -24,7 +24,7 @@ public sealed class DocumentsModule : PortailModule
     public override IEnumerable<Permission> Permissions => [PermissionsDocuments.VoirLEtat];
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Dépôt des fichiers", "/documents/etat", 85, a => PermissionsDocuments.VoirLEtat.EstTenuePar(a))];
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Dépôt des fichiers", "/documents/etat", 85, a => PermissionsDocuments.VoirLEtat.EstTenuePar(a)) { Annexe = true }];
 
     /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)

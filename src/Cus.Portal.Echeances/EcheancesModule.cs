@@ -48,7 +48,7 @@ public sealed class EcheancesModule : PortailModule
     public override IEnumerable<EntreeDeMenu> Menu =>
     [
         new("Échéances", "/echeances", 40, a => PermissionsEcheances.Consulter.EstTenuePar(a)),
-        new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)),
+        new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
     ];
 
     /// <inheritdoc />

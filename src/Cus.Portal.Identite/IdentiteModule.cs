@@ -34,8 +34,8 @@ public sealed class IdentiteModule : PortailModule
     /// <inheritdoc />
     public override IEnumerable<EntreeDeMenu> Menu =>
     [
-        new("Administration", "/admin", 80, a => PermissionsIdentite.GererLesMembres.EstTenuePar(a)),
-        new("Hébergement", "/hote", 90, a => a is { EstAdministrateurHote: true }),
+        new("Administration", "/admin", 80, a => PermissionsIdentite.GererLesMembres.EstTenuePar(a)) { Annexe = true },
+        new("Hébergement", "/hote", 90, a => a is { EstAdministrateurHote: true }) { Annexe = true },
     ];
 
     /// <inheritdoc />

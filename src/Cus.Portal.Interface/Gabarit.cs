@@ -21,8 +21,11 @@ public sealed class Gabarit(ModulesDuPortail modules, IActeurCourant acteur, ICo
     /// <summary>Now.</summary>
     public DateTimeOffset Maintenant => horloge.Maintenant;
 
-    /// <summary>Entries of the menu that the actor may open.</summary>
-    public IEnumerable<EntreeDeMenu> Menu => modules.Tous.SelectMany(m => m.Menu).Where(e => e.Visible(Acteur)).OrderBy(e => e.Ordre);
+    /// <summary>Entries of the main menu that the actor may open: the programmes and what they have in common.</summary>
+    public IEnumerable<EntreeDeMenu> Menu => Entrees(annexe: false);
+
+    /// <summary>Entries of the menu of the account that the actor may open: what serves the espace.</summary>
+    public IEnumerable<EntreeDeMenu> MenuDeLEspace => Entrees(annexe: true);
 
     /// <summary>The State's look is served.</summary>
     public bool EstEtat => Espace?.Theme == Theme.Etat;
@@ -60,4 +63,6 @@ public sealed class Gabarit(ModulesDuPortail modules, IActeurCourant acteur, ICo
 
         return _aFaire;
     }
+
+    private IEnumerable<EntreeDeMenu> Entrees(bool annexe) => modules.Tous.SelectMany(m => m.Menu).Where(e => e.Annexe == annexe && e.Visible(Acteur)).OrderBy(e => e.Ordre);
 }

@@ -22,7 +22,7 @@ public sealed class ReferentielModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsReferentiel.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Référentiel", "/referentiel", 70, PermissionsReferentiel.Lire.EstTenuePar)];
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Référentiel", "/referentiel", 70, PermissionsReferentiel.Lire.EstTenuePar) { Annexe = true }];
 
     /// <inheritdoc />
     public override IEnumerable<string> SqlApresMigration => SqlDesOrganismes.Instructions;

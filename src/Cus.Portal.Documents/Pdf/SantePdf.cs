@@ -45,7 +45,7 @@ internal sealed class SantePdf(IConfiguration configuration) : IDisposable
     {
         try
         {
-            return (await Commande.LireAsync("/dev/null", Delai, ct, Programme, "--version")).Sortie.StartsWith("qpdf", StringComparison.Ordinal);
+            return (await Commande.LireAsync("/dev/null", Delai, ct, Programme, "--check")).Code is not (126 or 127);
         }
         catch (TimeoutException)
         {

@@ -54,12 +54,16 @@ public abstract class PortailModule
     public virtual Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 }
 
-/// <summary>An entry of the main menu.</summary>
+/// <summary>An entry of the main menu, or of the menu of the account when it serves the espace and not a programme.</summary>
 /// <param name="Libelle">French text.</param>
 /// <param name="Chemin">Local path; an entry is current when the page's path starts with it.</param>
 /// <param name="Ordre">Position.</param>
 /// <param name="Visible">Who sees it.</param>
-public sealed record EntreeDeMenu(string Libelle, string Chemin, int Ordre, Func<Acteur?, bool> Visible);
+public sealed record EntreeDeMenu(string Libelle, string Chemin, int Ordre, Func<Acteur?, bool> Visible)
+{
+    /// <summary>Shown under the name of the account, with what serves the whole espace: the main menu stays on one line.</summary>
+    public bool Annexe { get; init; }
+}
 
 /// <summary>A thing to do, on the home page of a role. It disappears when it is done.</summary>
 /// <param name="Source">Programme, as « Appel à projets, session 1 de 2014 ».</param>
