@@ -2,14 +2,12 @@ using System.Collections.Concurrent;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests;
-using Cus.Portal.Referentiel.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using NSubstitute;
 
 namespace Cus.Portal.E2E;
 
@@ -17,7 +15,7 @@ namespace Cus.Portal.E2E;
 /// The composed portal on a real port, on a database of its own with the whole demonstration, and a real Chromium. One for
 /// the run: <c>[Collection(PortailServi.Nom)] public class X(PortailServi portail)</c>.
 /// </summary>
-public sealed class PortailServi : BaseDeTest
+public class PortailServi : BaseDeTest
 {
     /// <summary>Name of the collection.</summary>
     public const string Nom = "portail";
@@ -124,9 +122,6 @@ public sealed class PortailServi : BaseDeTest
             b.WebHost.UseUrls("http://127.0.0.1:0");
             b.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
-            b.Services.TryAddScoped(_ => Substitute.For<Cus.Portal.Documents.Contracts.IFichiers>());
-            b.Services.TryAddScoped(_ => Substitute.For<IOrganismes>());
-            b.Services.TryAddScoped(_ => Substitute.For<ITerritoires>());
         });
         await Verbes.SemerLaDemonstrationAsync(_app.Services, CancellationToken.None);
         await _app.StartAsync();

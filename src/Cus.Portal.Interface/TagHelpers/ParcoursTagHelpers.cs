@@ -115,13 +115,13 @@ public sealed class PlanTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "p-colonnes__plan");
-        var ouvre = Balise.Creer("button", "btn btn-outline-secondary p-plan__ouvre", null, ("type", "button"), ("popovertarget", "plan"));
+        var ouvre = Balise.Creer("button", "btn btn-outline-secondary p-plan__ouvre", null, ("type", "button"), ("popovertarget", "sections"));
         ouvre.InnerHtml.AppendHtml(Icones.Svg("liste")).Append($"{Bouton}, {Sections.Count(s => s.Sens == "ok")} sur {Sections.Count}");
         var liste = Balise.Creer("ol", "p-plan__liste");
         foreach (var s in Sections)
             liste.InnerHtml.AppendHtml(Ligne(s));
-        var nav = Balise.Creer("nav", "p-plan p-feuille", null, ("id", "plan"), ("popover", ""), ("aria-labelledby", "plan-titre"));
-        nav.InnerHtml.AppendHtml(Balise.Creer("h2", "p-plan__titre", Titre, ("id", "plan-titre"))).AppendHtml(liste).AppendHtml(suite);
+        var nav = Balise.Creer("nav", "p-plan p-feuille", null, ("id", "sections"), ("popover", ""), ("aria-labelledby", "sections-titre"));
+        nav.InnerHtml.AppendHtml(Balise.Creer("h2", "p-plan__titre", Titre, ("id", "sections-titre"))).AppendHtml(liste).AppendHtml(suite);
         output.Content.AppendHtml(ouvre).AppendHtml(nav);
     }
 
