@@ -59,9 +59,10 @@ public static class Clavier
     }
 
     /// <summary>The page itself does not scroll sideways.</summary>
-    public static async Task SansDefilementLateralAsync(this IPage page, string etat)
-    {
-        var deborde = await page.EvaluateAsync<string>("""
+    public static async Task SansDefilementLateralAsync(this IPage page, string etat) => (await page.DebordementAsync()).ShouldBeEmpty($"{etat} ({page.Url})");
+
+    /// <summary>What sticks out of the page, in words; empty when nothing does.</summary>
+    public static Task<string> DebordementAsync(this IPage page) => page.EvaluateAsync<string>("""
             () => {
               const d = document.documentElement;
               if (d.scrollWidth <= d.clientWidth + 1) return '';
@@ -69,6 +70,4 @@ public static class Clavier
               return `${d.scrollWidth} px pour ${d.clientWidth} : ` + larges.slice(0, 4).map(e => e.outerHTML.slice(0, 140)).join(' | ');
             }
             """);
-        deborde.ShouldBeEmpty($"{etat} ({page.Url})");
-    }
 }

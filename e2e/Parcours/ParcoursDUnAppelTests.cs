@@ -1,0 +1,245 @@
+using Cus.Portal.IntegrationTests.Echeances;
+using Microsoft.Playwright;
+
+namespace Cus.Portal.E2E.Parcours;
+
+/// <summary>A portal of its own: this story moves the clock past the limit of the session.</summary>
+public sealed class PortailDuParcours : PortailServi;
+
+/// <summary>The whole story of a dossier in a browser: draft, deposit, transmission, avis, séance, decision, letter in the mailbox.</summary>
+public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFixture<PortailDuParcours>
+{
+    private const string Intitule = "Douze clés pour un bail";
+
+    private readonly List<string> _defauts = [];
+
+    [Fact]
+    public async Task Du_brouillon_a_la_lettre()
+    {
+        var dossier = await RedigerAsync();
+        await DeposerAsync(dossier);
+        await LireLeRegistreAsync(dossier);
+        portail.Horloge.Regler("2026-12-09 09:05");
+        await PasserAsync();
+        await DonnerLAvisAsync(dossier);
+        portail.Horloge.Regler("2027-01-25 09:00");
+        await PasserAsync();
+        var seance = await ConvoquerAsync();
+        await NoterEtDeciderAsync(seance);
+        await ClorePuisLibererAsync(seance);
+        await TrouverLaLettreAsync(dossier);
+        _defauts.ShouldBeEmpty(string.Join('\n', _defauts));
+    }
+
+    private async Task<string> RedigerAsync()
+    {
+        await using var amina = await EntrerAsync("amina.belkacem");
+        var dossier = await new Pointeur(amina.Page).RedigerAsync(Intitule, etat => LireAsync(amina.Page, etat));
+        await new Pointeur(amina.Page).PresserAsync("Prévenir Luc Ferrand");
+        await LireAsync(amina.Page, "signataire prévenu");
+        await amina.Page.GotoAsync(dossier);
+        await LireAsync(amina.Page, "brouillon complet, lu");
+        return dossier;
+    }
+
+    private async Task DeposerAsync(string dossier)
+    {
+        await using var luc = await EntrerAsync("luc.ferrand");
+        (await luc.Page.InnerTextAsync("main")).ShouldContain(Intitule);
+        await LireAsync(luc.Page, "accueil du signataire");
+        await luc.Page.GotoAsync(dossier + "/deposer");
+        await new Pointeur(luc.Page).PresserAsync("Déposer le dossier");
+        (await luc.Page.InnerTextAsync("main")).ShouldContain("Déposé le 25 novembre 2026 à");
+        await PasserAsync();
+        await luc.Page.GotoAsync(dossier);
+        await LireAsync(luc.Page, "dossier déposé, lu par le porteur");
+        await luc.Page.GotoAsync(dossier + "/retirer");
+        await LireAsync(luc.Page, "retrait, avant confirmation");
+    }
+
+    private async Task LireLeRegistreAsync(string dossier)
+    {
+        await using var maud = await EntrerAsync("maud.perrin");
+        await maud.Page.GotoAsync(dossier);
+        (await maud.Page.InnerTextAsync("main")).ShouldContain("Registre des transmissions");
+        await LireAsync(maud.Page, "dossier lu par le secrétariat");
+    }
+
+    private async Task DonnerLAvisAsync(string dossier)
+    {
+        string avis;
+        await using (var claire = await EntrerAsync("claire.esteve"))
+        {
+            await LireAsync(claire.Page, "accueil de l’instructrice");
+            await claire.Page.GotoAsync(dossier);
+            await LireAsync(claire.Page, "dossier lu par la DREAL");
+            await claire.Page.GotoAsync("/appels/avis");
+            await LireAsync(claire.Page, "liste des avis");
+            await claire.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Intitule }).First.ClickAsync();
+            avis = new Uri(claire.Page.Url).AbsolutePath;
+            await LireAsync(claire.Page, "avis, vide");
+            var main = claire.Page.GetByRole(AriaRole.Main);
+            await main.GetByLabel("Service", new() { Exact = true }).FillAsync("DDT 31");
+            await main.GetByLabel("Organisme au portail").FillAsync("DDT de la Haute-Garonne");
+            await new Pointeur(claire.Page).PresserAsync("Demander");
+            await LireAsync(claire.Page, "contribution demandée");
+        }
+
+        await using (var didier = await EntrerAsync("didier.vasseur"))
+        {
+            await didier.Page.GotoAsync(avis);
+            await LireAsync(didier.Page, "avis lu par le contributeur");
+            await didier.Page.GetByText("Écrire la contribution").ClickAsync();
+            await didier.Page.GetByLabel("Contribution de DDT 31").FillAsync("Le besoin est repéré au plan départemental.");
+            await new Pointeur(didier.Page).PresserAsync("Enregistrer la contribution");
+        }
+
+        await using (var claire = await EntrerAsync("claire.esteve"))
+        {
+            await claire.Page.GotoAsync(avis);
+            await ChoisirAsync(claire.Page, "Sens", "Favorable");
+            await claire.Page.Locator("#MotifsDeLAvis").FillAsync("Le projet répond au plan départemental ; le partenariat est solide.");
+            await new Pointeur(claire.Page).PresserAsync("Proposer à la signature du préfet");
+            await LireAsync(claire.Page, "avis proposé");
+        }
+
+        await using var bruno = await EntrerAsync("bruno.lacaze");
+        await bruno.Page.GotoAsync(avis);
+        await LireAsync(bruno.Page, "avis lu par le préfet");
+        await new Pointeur(bruno.Page).PresserAsync("Transmettre l’avis");
+        await PasserAsync();
+        await bruno.Page.GotoAsync(avis);
+        (await bruno.Page.InnerTextAsync("main")).ShouldContain("transmis", Case.Insensitive);
+        await LireAsync(bruno.Page, "avis transmis");
+    }
+
+    private async Task<string> ConvoquerAsync()
+    {
+        await using var maud = await EntrerAsync("maud.perrin");
+        await maud.Page.GotoAsync("/appels/seances");
+        await LireAsync(maud.Page, "liste des séances");
+        await ChoisirAsync(maud.Page, "SessionId", "session 1 de 2026");
+        await maud.Page.Locator("#Jour").FillAsync("2027-01-26");
+        await maud.Page.Locator("#Heure").FillAsync("09:30");
+        await maud.Page.Locator("#Lieu").FillAsync("Visioconférence");
+        await new Pointeur(maud.Page).PresserAsync("Convoquer");
+        if (!maud.Page.Url.Contains("/appels/seances/", StringComparison.Ordinal))
+            await maud.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "26 janvier 2027" }).ClickAsync();
+        await LireAsync(maud.Page, "séance convoquée");
+        await PasserAsync();
+        return new Uri(maud.Page.Url).AbsolutePath;
+    }
+
+    private async Task NoterEtDeciderAsync(string seance)
+    {
+        portail.Horloge.Regler("2027-01-26 09:30");
+        await using (var anne = await EntrerAsync("anne.morel"))
+        {
+            await anne.Page.GotoAsync(seance);
+            foreach (var membre in (string[])["Anne Morel", "Hugo Blanc", "Jeanne Aubry"])
+                await anne.Page.GetByRole(AriaRole.Main).GetByLabel(membre).CheckAsync();
+            await new Pointeur(anne.Page).PresserAsync("Pointer les présents");
+            await new Pointeur(anne.Page).PresserAsync("Ouvrir la séance");
+            await LireAsync(anne.Page, "séance ouverte");
+        }
+
+        foreach (var membre in (string[])["hugo.blanc", "jeanne.aubry", "anne.morel"])
+        {
+            await using var n = await EntrerAsync(membre);
+            await n.Page.GotoAsync(seance);
+            await n.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Intitule }).First.ClickAsync();
+            await LireAsync(n.Page, $"dossier à noter, {membre}");
+            for (var c = 1; c <= 8; c++)
+            {
+                await n.Page.Locator($"#Note{c}").SelectOptionAsync(c % 2 == 0 ? "3" : "4");
+                await n.Page.Locator($"#Justification{c}").FillAsync("Étayé par la description et l’avis.");
+            }
+
+            await new Pointeur(n.Page).PresserAsync("Enregistrer mes notes");
+            await LireAsync(n.Page, $"dossier noté, {membre}");
+        }
+
+        await using var presidente = await EntrerAsync("anne.morel");
+        await presidente.Page.GotoAsync(seance);
+        var liens = await presidente.Page.Locator($"main a[href^=\"{seance}/dossiers/\"]").EvaluateAllAsync<string[]>("as => [...new Set(as.map(a => a.getAttribute('href')))]");
+        foreach (var lien in liens)
+        {
+            await presidente.Page.GotoAsync(lien);
+            await ChoisirAsync(presidente.Page, "Sens", "Retenu");
+            await presidente.Page.Locator("#Motif").FillAsync("Le projet répond aux huit critères.");
+            await new Pointeur(presidente.Page).PresserAsync("Arrêter la décision");
+        }
+
+        await LireAsync(presidente.Page, "décision arrêtée");
+    }
+
+    private async Task ClorePuisLibererAsync(string seance)
+    {
+        await using (var anne = await EntrerAsync("anne.morel"))
+        {
+            await anne.Page.GotoAsync(seance);
+            await new Pointeur(anne.Page).PresserAsync("Clore la séance");
+            (await anne.Page.InnerTextAsync("main")).ShouldContain("Close");
+            await LireAsync(anne.Page, "séance close");
+        }
+
+        await PasserAsync();
+        await using var maud = await EntrerAsync("maud.perrin");
+        await maud.Page.GotoAsync(seance);
+        await maud.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Lettres" }).First.ClickAsync();
+        await LireAsync(maud.Page, "lettres, avant l’envoi");
+        await new Pointeur(maud.Page).PresserAsync("Libérer l’envoi");
+        await PasserAsync();
+        await LireAsync(maud.Page, "lettres libérées");
+    }
+
+    private async Task TrouverLaLettreAsync(string dossier)
+    {
+        await using var luc = await EntrerAsync("luc.ferrand");
+        await luc.Page.GotoAsync("/echeances/boite-locale?q=luc.ferrand");
+        await LireAsync(luc.Page, "boîte aux lettres");
+        await luc.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).Filter(new() { HasText = "décision" }).First.ClickAsync();
+        await LireAsync(luc.Page, "lettre reçue");
+        (await luc.Page.InnerTextAsync("main")).ShouldContain(".pdf");
+        await luc.Page.GotoAsync(dossier);
+        (await luc.Page.InnerTextAsync("main")).ShouldContain("Retenu");
+        await LireAsync(luc.Page, "dossier décidé, lu par le porteur");
+    }
+
+    private async Task<Fenetre> EntrerAsync(string compte)
+    {
+        var n = await portail.NavigateurAsync();
+        await portail.SeConnecterAsync(n.Page, compte);
+        await n.Page.GotoAsync("/");
+        return n;
+    }
+
+    private Task PasserAsync() => Passer.ToutAsync(portail.ServicesDuPortail);
+
+    private static Task ChoisirAsync(IPage page, string id, string option) => page.Locator($"[id=\"{id}\"]").SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>axe on the page as it stands, light then dark, and no sideways scroll. All is read before anything fails.</summary>
+    private async Task LireAsync(IPage page, string etat)
+    {
+        foreach (var clarte in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = clarte });
+            if (await page.ViolationsAsync() is { Length: > 0 } violations)
+                _defauts.Add($"{etat}, {clarte} ({page.Url})\n{violations}");
+        }
+
+        if (await page.DebordementAsync() is { Length: > 0 } deborde)
+            _defauts.Add($"{etat} ({page.Url})\n{deborde}");
+    }
+}
+
+/// <summary>What the scheduler does between two acts of the story.</summary>
+internal static class Passer
+{
+    /// <summary>The hourly pass, then the works that are due: receipts, mails, letters.</summary>
+    public static async Task ToutAsync(IServiceProvider services)
+    {
+        await TravauxEnAttente.PasserAsync(services);
+        await TravauxEnAttente.ExecuterTousAsync(services);
+    }
+}
