@@ -16,7 +16,7 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
     public async Task Le_dossier_depose_montre_son_accuse_ses_pieces_et_son_registre()
     {
         var (id, depot) = await portail.DeposeAsync("Accusé et registre");
-        using var luc = await portail.ConnecterAsync("luc.ferrand");
+        using var luc = await portail.EntrerAsync("luc.ferrand");
         var page = await luc.OuvrirAsync($"/appels/dossiers/{id}");
         page.Document.QuerySelector($".p-sceau a[href='/documents/fichiers/{depot.AccuseFichierId}']").ShouldNotBeNull();
         page.Document.QuerySelector($".p-sceau a[href='/verifier?code={depot.Code}']").ShouldNotBeNull();
@@ -35,11 +35,11 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
     public async Task Ouvrir_la_page_note_la_premiere_lecture_du_destinataire_une_seule_fois_et_jamais_celle_du_porteur()
     {
         var (id, _) = await portail.DeposeAsync("Lu une fois");
-        using var luc = await portail.ConnecterAsync("luc.ferrand");
+        using var luc = await portail.EntrerAsync("luc.ferrand");
         await luc.OuvrirAsync($"/appels/dossiers/{id}");
         (await LuesAsync(id)).ShouldBeEmpty();
         portail.Horloge.Regler("2014-05-12 17:20");
-        using var claire = await portail.ConnecterAsync("claire.esteve");
+        using var claire = await portail.EntrerAsync("claire.esteve");
         (await claire.OuvrirAsync($"/appels/dossiers/{id}")).Texte.ShouldContain("12 mai 2014 à 17 h 20");
         portail.Horloge.Regler("2014-05-12 18:00");
         await claire.OuvrirAsync($"/appels/dossiers/{id}");
@@ -53,13 +53,13 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
     {
         var (id, _) = await portail.DeposeAsync("Renvoyé");
         portail.Horloge.Regler("2014-05-12 17:00");
-        using var olivier = await portail.ConnecterAsync("olivier.legoff");
+        using var olivier = await portail.EntrerAsync("olivier.legoff");
         var page = await olivier.OuvrirAsync($"/appels/dossiers/{id}");
         (await olivier.EnvoyerAsync(page, "handler=Renvoyer")).Redirection.ShouldBe($"/appels/dossiers/{id}#registre");
         page = await olivier.OuvrirAsync($"/appels/dossiers/{id}");
         page.Document.QuerySelector("[aria-labelledby=registre]")!.TextContent.ShouldContain("Olivier Le Goff");
         page.Document.QuerySelector("[aria-labelledby=registre]")!.TextContent.Replace('\u00A0', ' ').ShouldContain("12 mai 2014 à 16 h 03");
-        using var claire = await portail.ConnecterAsync("claire.esteve");
+        using var claire = await portail.EntrerAsync("claire.esteve");
         (await claire.OuvrirAsync($"/appels/dossiers/{id}")).Document.QuerySelector("form[action*=Renvoyer]").ShouldBeNull();
     }
 
@@ -71,22 +71,22 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
         var (id, _) = await portail.DeposeAsync("Avis au dossier");
         portail.Horloge.Regler("2014-05-15 09:00");
         var avis = await portail.AvisDeAsync(id);
-        using var claire = await portail.ConnecterAsync("claire.esteve");
+        using var claire = await portail.EntrerAsync("claire.esteve");
         var redaction = await claire.OuvrirAsync($"/appels/avis/{avis}");
         (await claire.EnvoyerAsync(redaction, "Rediger", ("Sens", "Favorable"), ("MotifsDeLAvis", "Partenariat arrêté avec le CCAS."))).Redirection.ShouldNotBeNull();
         (await claire.OuvrirAsync($"/appels/dossiers/{id}")).Texte.ShouldContain("Partenariat arrêté avec le CCAS.");
 
         portail.Horloge.Regler("2014-07-03 09:00");
-        using var olivier = await portail.ConnecterAsync("olivier.legoff");
+        using var olivier = await portail.EntrerAsync("olivier.legoff");
         var page = await olivier.OuvrirAsync($"/appels/dossiers/{id}");
         page.Texte.ShouldMatch("non reçu \\((19|20|21) jours de retard\\)");
         page.Texte.ShouldNotContain("Partenariat arrêté", Case.Sensitive, "a draft is read by who writes it");
-        using var bruno = await portail.ConnecterAsync("bruno.lacaze");
+        using var bruno = await portail.EntrerAsync("bruno.lacaze");
         (await bruno.EnvoyerAsync(await bruno.OuvrirAsync($"/appels/avis/{avis}"), "Transmettre")).Redirection.ShouldNotBeNull();
         page = await olivier.OuvrirAsync($"/appels/dossiers/{id}");
         page.Texte.ShouldContain("Partenariat arrêté avec le CCAS.");
         page.Document.QuerySelector($"a[href='/appels/avis/{avis}']").ShouldNotBeNull();
-        using var luc = await portail.ConnecterAsync("luc.ferrand");
+        using var luc = await portail.EntrerAsync("luc.ferrand");
         (await luc.OuvrirAsync($"/appels/dossiers/{id}")).Texte.ShouldNotContain("Partenariat arrêté");
     }
 
@@ -100,7 +100,7 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
         await portail.RetirerAsync(id, "annexe à corriger");
         foreach (var compte in new[] { "claire.esteve", "olivier.legoff", "maud.perrin", "ines.fabre" })
         {
-            using var lecteur = await portail.ConnecterAsync(compte);
+            using var lecteur = await portail.EntrerAsync(compte);
             var page = await lecteur.OuvrirAsync($"/appels/dossiers/{id}");
             page.Statut.ShouldBe(HttpStatusCode.OK, compte);
             page.Texte.ShouldContain("Retiré par le porteur le 13 mai 2014 à 11 h 00");
@@ -115,12 +115,12 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
             liste.Texte.ShouldContain("annexe à corriger");
         }
 
-        using var amina = await portail.ConnecterAsync("amina.belkacem");
+        using var amina = await portail.EntrerAsync("amina.belkacem");
         var sienne = await amina.OuvrirAsync($"/appels/dossiers/{id}");
         sienne.Texte.ShouldContain("Brouillon, non déposé");
         sienne.Texte.ShouldContain("Dépôt n° 1, retiré");
         (await amina.DemanderAsync($"/documents/fichiers/{piece}")).Statut.ShouldBe(HttpStatusCode.OK);
-        using var yves = await portail.ConnecterAsync("yves.causse");
+        using var yves = await portail.EntrerAsync("yves.causse");
         (await yves.OuvrirAsync($"/appels/dossiers/{id}")).Statut.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -130,7 +130,7 @@ public class LectureDuDossierTests(PortailDeLecture portail) : IClassFixture<Por
     {
         portail.Horloge.Regler("2014-05-10 10:00");
         var id = await portail.EnAsync(BaseDuDepot.Luc, s => s.GetRequiredService<Cus.Portal.Appels.Dossiers.OuvrirDossier>().ExecuterAsync(portail.Session1, null, "Vide encore", CancellationToken.None));
-        using var luc = await portail.ConnecterAsync("luc.ferrand");
+        using var luc = await portail.EntrerAsync("luc.ferrand");
         var essentiel = (await luc.OuvrirAsync($"/appels/dossiers/{id}")).Document.QuerySelector("[aria-labelledby=essentiel]")!.TextContent.Replace('\u00A0', ' ');
         essentiel.ShouldNotContain("0 €");
         essentiel.ShouldContain("à renseigner");

@@ -37,6 +37,15 @@ public sealed class PortailDeLecture : PortailDeTest
         });
     }
 
+    /// <summary>Signs in whatever the hour of the last code: the clock of these tests goes back from one test to the next.</summary>
+    internal async Task<Navigateur> EntrerAsync(string compte, string hote = "localhost")
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(ChaineProprietaire);
+        await using var commande = source.CreateCommand("update identite.comptes set dernier_pas_totp = 0");
+        await commande.ExecuteNonQueryAsync();
+        return await ConnecterAsync(compte, hote);
+    }
+
     internal async Task<T> EnAsync<T>(Acteur par, Func<IServiceProvider, Task<T>> acte)
     {
         await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace, par);
