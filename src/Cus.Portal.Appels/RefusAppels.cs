@@ -15,6 +15,7 @@ internal static class RefusAppels
     public static readonly CodeRefus NomDeVue = new("Appels:NomDeVue");
     public static readonly CodeRefus TropDeVues = new("Appels:TropDeVues");
     public static readonly CodeRefus AucunSignataire = new("Appels:AucunSignataire", NatureRefus.Conflit);
+    public static readonly CodeRefus FichierExige = new("Appels:FichierExige");
     public static readonly CodeRefus IntituleExige = new("Appels:IntituleExige");
     public static readonly CodeRefus RetraitHorsDelai = new("Appels:RetraitHorsDelai", NatureRefus.Conflit);
     public static readonly CodeRefus MotifDeRetraitExige = new("Appels:MotifDeRetraitExige");

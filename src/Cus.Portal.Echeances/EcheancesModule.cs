@@ -30,7 +30,7 @@ public sealed class EcheancesModule : PortailModule
     {
         services.AddSingleton(sp => ReglagesDeCourriel.Lire(sp.GetRequiredService<IConfiguration>()));
         services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
-        services.AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
+        services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
         services.AddScoped<IPlanificateur, PlanificateurQuartz>().AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>();
         services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>();

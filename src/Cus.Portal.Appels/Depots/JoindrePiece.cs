@@ -19,10 +19,17 @@ internal sealed class JoindrePiece(PortailDbContext db, UniteDeTravail unite, IA
     /// Outside the perimeter or no such piece (404), not a writer of the draft (403), already deposited (409); or the file is
     /// refused, next to the field named as the piece.
     /// </exception>
-    public async Task<FichierLu> ExecuterAsync(Guid dossierId, string exigence, Stream contenu, string nom, CancellationToken ct)
+    public Task<FichierLu> ExecuterAsync(Guid dossierId, string exigence, Stream contenu, string nom, CancellationToken ct) =>
+        ExecuterAsync(dossierId, exigence, e => fichiers.RecevoirAsync(contenu, nom, e, ct), ct);
+
+    /// <summary>The same, of a file that was sent beforehand in pieces.</summary>
+    public Task<FichierLu> ExecuterAsync(Guid dossierId, string exigence, string jeton, CancellationToken ct) =>
+        ExecuterAsync(dossierId, exigence, e => fichiers.RecevoirRepriseAsync(jeton, e, ct), ct);
+
+    private async Task<FichierLu> ExecuterAsync(Guid dossierId, string exigence, Func<ExigencesFichier, Task<FichierLu>> recevoir, CancellationToken ct)
     {
         var piece = await AutoriserAsync(dossierId, exigence, ct);
-        var fichier = await RecevoirAsync(contenu, nom, piece, ct);
+        var fichier = await recevoir(Exigences(piece));
         var dossier = await perimetre.ChargerPourEcrireAsync(dossierId, ct);
         dossier.Joindre(piece.Code, piece.Plusieurs, fichier.Id, acteur.Requis, horloge.Maintenant);
         journal.Consigner("Appels.Dossier.Joindre", $"appels/dossier/{dossier.Id}", $"{acteur.Requis.Nom} joint « {fichier.Nom} » sous « {piece.Libelle} ».",
@@ -30,6 +37,9 @@ internal sealed class JoindrePiece(PortailDbContext db, UniteDeTravail unite, IA
         await unite.ValiderAsync(ct);
         return fichier;
     }
+
+    /// <summary>What the piece accepts, stated before the choice of a file and checked at its arrival.</summary>
+    public static ExigencesFichier Exigences(ExigenceDePiece piece) => new(piece.Types, piece.TailleMax, piece.PagesMax, piece.Code);
 
     /// <summary>Before a byte is read: the right, the draft, the piece.</summary>
     private async Task<ExigenceDePiece> AutoriserAsync(Guid dossierId, string exigence, CancellationToken ct)
@@ -42,18 +52,6 @@ internal sealed class JoindrePiece(PortailDbContext db, UniteDeTravail unite, IA
             throw new Refus(RefusAppels.DossierFige, ("date", dossier.DeposeLe));
         var appel = await (from s in db.Set<Session>() join a in db.Set<Appel>() on s.AppelId equals a.Id where s.Id == dossier.SessionId select a).AsNoTracking().SingleAsync(ct);
         return appel.Piece(exigence) ?? throw new Refus(RefusSocle.Introuvable);
-    }
-
-    private async Task<FichierLu> RecevoirAsync(Stream contenu, string nom, ExigenceDePiece piece, CancellationToken ct)
-    {
-        try
-        {
-            return await fichiers.RecevoirAsync(contenu, nom, new ExigencesFichier(piece.Types, piece.TailleMax, piece.PagesMax), ct);
-        }
-        catch (Refus refus)
-        {
-            throw new Refus([.. refus.Motifs.Select(m => m with { Champ = m.Champ ?? piece.Code })]);
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Transmissions;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ internal static class ServicesDuDepot
         services.AddScoped<Signataire>().AddScoped<EcheanceDeDepot>().AddScoped<Accuser>();
         services.AddScoped<JoindrePiece>().AddScoped<OterPiece>().AddScoped<DeposerDossier>().AddScoped<RetirerDossier>();
         services.AddScoped<Registre>().AddScoped<RenvoyerTransmission>().AddScoped<NoterPremiereLecture>().AddScoped<LireRegistre>();
+        services.AddScoped<LireRetraits>().AddScoped<IDroitDeLecture, DroitSurLesFichiers>();
         services.AddScoped<IRedacteurDeRappel, RappelDeDepot>();
     }
 }

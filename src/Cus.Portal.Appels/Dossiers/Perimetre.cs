@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Comite;
+using Cus.Portal.Appels.Transmissions;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -43,22 +44,43 @@ internal sealed class Perimetre(PortailDbContext db, IActeurCourant acteur, IOrg
     public IReadOnlyList<string> Regions(params IReadOnlyCollection<Role> roles) =>
         [.. acteur.Requis.Habilitations.Where(h => roles.Contains(h.Role)).SelectMany(h => ToutesLesRegions().Where(r => territoires.Couvre(h.Territoires, r))).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The dossiers the actor may see.</summary>
+    /// <summary>
+    /// The dossiers whose content the actor may read. One that was withdrawn is a draft again: its recipients read no more of
+    /// it than <see cref="RetiresAsync"/> says, its organisme and its operator read it whole.
+    /// </summary>
     public async Task<IQueryable<Dossier>> DossiersAsync(CancellationToken ct)
     {
         var moi = acteur.Requis;
-        var aMoi = await OrganismesAsync(Porteurs, ct);
-        var operes = await OrganismesAsync([Role.Operateur], ct);
-        var regions = Regions(Territoriaux);
-        var tout = moi.Tient(Nationaux);
-        var siege = PermissionsAppels.Noter.EstTenuePar(moi);
+        var (miens, operes) = (await OrganismesAsync(Porteurs, ct), await OrganismesAsync([Role.Operateur], ct));
+        var (tout, regions, siege) = (moi.Tient(Nationaux), Regions(Territoriaux), PermissionsAppels.Noter.EstTenuePar(moi));
         return db.Set<Dossier>().Where(d =>
-            aMoi.Contains(d.OrganismeId)
+            miens.Contains(d.OrganismeId)
             || (d.OperateurId != null && operes.Contains(d.OperateurId.Value))
-            || (d.PremierDepotLe != null && (tout || d.Regions.Any(r => regions.Contains(r))
+            || (d.PremierDepotLe != null && d.Statut != StatutDossier.Brouillon
+                && (tout || d.Regions.Any(r => regions.Contains(r))
                     || (siege && db.Set<Seance>().Any(s => s.Membres.Any(m => m.CompteId == moi.CompteId) && s.Points.Any(p => p.DossierId == d.Id))))
                 && !db.Set<Recusation>().Any(r => r.DossierId == d.Id && r.CompteId == moi.CompteId)));
     }
+
+    /// <summary>
+    /// The dossiers withdrawn by their porteur that the actor received: it knows that they were, when and why, and reads
+    /// nothing of the draft. Who received one is what the register of its deposits says, whatever the draft has become.
+    /// </summary>
+    public async Task<IQueryable<Dossier>> RetiresAsync(CancellationToken ct)
+    {
+        var moi = acteur.Requis;
+        var (miens, operes) = (await OrganismesAsync(Porteurs, ct), await OrganismesAsync([Role.Operateur], ct));
+        var (tout, regions, siege) = (moi.Tient(Nationaux), Regions(Territoriaux), PermissionsAppels.Noter.EstTenuePar(moi));
+        return db.Set<Dossier>().Where(d =>
+            d.PremierDepotLe != null && d.Statut == StatutDossier.Brouillon
+            && !miens.Contains(d.OrganismeId) && !(d.OperateurId != null && operes.Contains(d.OperateurId.Value))
+            && (tout || db.Set<Transmission>().Any(t => t.DossierId == d.Id && t.Regions.Any(r => regions.Contains(r)))
+                || (siege && db.Set<Seance>().Any(s => s.Membres.Any(m => m.CompteId == moi.CompteId) && s.Points.Any(p => p.DossierId == d.Id))))
+            && !db.Set<Recusation>().Any(r => r.DossierId == d.Id && r.CompteId == moi.CompteId));
+    }
+
+    /// <summary>Organismes whose dossiers the actor reads as porteur.</summary>
+    public Task<IReadOnlyList<Guid>> PorteursAsync(CancellationToken ct) => OrganismesAsync(Porteurs, ct);
 
     /// <summary>A dossier of the perimeter, tracked, with its sections, pieces and deposits.</summary>
     /// <exception cref="Refus">Unknown or outside the perimeter: the same answer.</exception>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -128,7 +129,7 @@ public sealed class SceauTagHelper : TagHelper
     /// <summary>Code of verification.</summary>
     public string? Code { get; set; }
 
-    /// <summary>Narrow, for a side column.</summary>
+    /// <summary>Narrow, for a side column: what it proves stands under the title, over the whole width.</summary>
     public bool Etroit { get; set; }
 
     /// <inheritdoc />
@@ -140,23 +141,25 @@ public sealed class SceauTagHelper : TagHelper
         output.Attributes.SetAttribute("class", Etroit ? "p-sceau p-sceau--etroit" : "p-sceau");
         output.Attributes.SetAttribute("aria-labelledby", "sceau-titre");
         var corps = Balise.Creer("div");
-        corps.InnerHtml.AppendHtml(Balise.Creer("h2", "h3", Titre, ("id", "sceau-titre"))).AppendHtml(contenu);
-        if (Empreinte is not null || Code is not null)
-            corps.InnerHtml.AppendHtml(Preuves());
+        corps.InnerHtml.AppendHtml(Balise.Creer("h2", "h3", Titre, ("id", "sceau-titre")));
         output.Content.AppendHtml(Dessin.Value).AppendHtml(corps);
+        var reste = Etroit ? (IHtmlContentBuilder)output.Content : corps.InnerHtml;
+        reste.AppendHtml(contenu);
+        if (Empreinte is { Length: > 0 } || Code is { Length: > 0 })
+            reste.AppendHtml(Preuves());
     }
 
     private TagBuilder Preuves()
     {
         var dl = Balise.Creer("dl", "p-faits p-faits--serre p-faits--pile");
-        if (Empreinte is not null)
+        if (Empreinte is { Length: > 0 })
         {
             var dd = Balise.Creer("dd");
             dd.InnerHtml.AppendHtml(Balise.Creer("code", "p-empreinte", string.Join(' ', Empreinte.Chunk(8).Select(g => new string(g)))));
             dl.InnerHtml.AppendHtml(Balise.Creer("dt", null, "Empreinte, SHA-256")).AppendHtml(dd);
         }
 
-        if (Code is not null)
+        if (Code is { Length: > 0 })
             dl.InnerHtml.AppendHtml(Balise.Creer("dt", null, "Code de vérification")).AppendHtml(Balise.Creer("dd", null, Code));
         return dl;
     }

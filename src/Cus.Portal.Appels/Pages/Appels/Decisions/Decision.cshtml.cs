@@ -1,5 +1,4 @@
 using Cus.Portal.Appels.Decisions;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.Refuser;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +8,7 @@ namespace Cus.Portal.Appels.Pages.Appels.Decisions;
 
 /// <summary>The decision, once notified, and its letter.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class DecisionModel(LireDecision lire, IFichiers fichiers) : PagePortail
+internal sealed class DecisionModel(LireDecision lire) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -17,12 +16,6 @@ internal sealed class DecisionModel(LireDecision lire, IFichiers fichiers) : Pag
     public DecisionLue Lue { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
-
-    public async Task<IActionResult> OnGetLettreAsync(CancellationToken ct)
-    {
-        await ChargerAsync(ct);
-        return File(await fichiers.OuvrirAsync(Lue.FichierId, ct), "application/pdf", $"decision-{Lue.Reference}.pdf");
-    }
 
     protected override async Task ChargerAsync(CancellationToken ct) => Lue = await lire.LireAsync(Id, ct) ?? throw new Refus(RefusSocle.Introuvable);
 }

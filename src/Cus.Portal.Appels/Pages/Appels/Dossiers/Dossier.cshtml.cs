@@ -1,18 +1,45 @@
+using Cus.Portal.Appels.Avis;
+using Cus.Portal.Appels.Decisions;
+using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Listes;
+using Cus.Portal.Appels.Transmissions;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cus.Portal.Appels.Pages.Appels.Dossiers;
 
-/// <summary>A dossier read by whoever may: state, dates, essentials, sections, pieces, deposits.</summary>
+/// <summary>What the page of a dossier reads beside the dossier itself, by right.</summary>
+internal sealed record AutourDuDossier(ListeDossiers Liste, LireRetraits Retraits, NoterPremiereLecture Lecture, LireRegistre Registre, AvisDuDossier Avis, LireDecision Decision);
+
+/// <summary>
+/// A dossier read by whoever may: state, dates, essentials, sections, pieces, avis, decision, receipts, register. A recipient's
+/// first reading is noted. Once withdrawn, its recipients read that it was, and nothing of the draft.
+/// </summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier reprendre, ListeDossiers liste) : PageDeDossier(lecture)
+internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier reprendre, RenvoyerTransmission renvoyer, AutourDuDossier autour) : PageDeDossier(lecture)
 {
+    /// <summary>Set when this reader is a recipient of a dossier since withdrawn: nothing else is loaded.</summary>
+    public RetraitLu? Retrait { get; private set; }
+
+    public IReadOnlyList<LigneDeRegistre> Registre { get; private set; } = [];
+
+    public IReadOnlyList<AvisSurDossier> Avis { get; private set; } = [];
+
+    public DecisionLue? Decision { get; private set; }
+
     /// <summary>State as this reader may know it.</summary>
-    public (StatutDossier Statut, SensDeDecision? Decision) Etat => !liste.LitAvantLaLettre && Dossier.Statut == StatutDossier.Decide ? (StatutDossier.Depose, null) : (Dossier.Statut, Dossier.Decision);
+    public (StatutDossier Statut, SensDeDecision? Decision) Etat => !autour.Liste.LitAvantLaLettre && Dossier.Statut == StatutDossier.Decide ? (StatutDossier.Depose, null) : (Dossier.Statut, Dossier.Decision);
 
     public bool PeutReprendre => EstBrouillon && PeutEcrire && Dossier.SuiviPar != Acteur.CompteId;
+
+    public bool PeutRenvoyer => PermissionsAppels.Secretariat.EstTenuePar(Acteur);
+
+    /// <summary>The avis of this dossier are shown to this reader, be there any yet or not.</summary>
+    public bool MontreLesAvis => autour.Avis.Concerne && Dossier.PremierDepotLe is not null;
+
+    public AvisSurDossier? ARediger => Avis.FirstOrDefault(a => a.SeRedige || a.SeTransmet);
 
     public ContenuDuDossier Contenu => Bilan.Etat.Contenu;
 
@@ -28,4 +55,30 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
         Annoncer("Vous suivez maintenant ce dossier.");
         return Redirect($"/appels/dossiers/{Id}");
     });
+
+    public Task<IActionResult> OnPostRenvoyerAsync(Guid ligne, CancellationToken ct) => ActerAsync(async () =>
+    {
+        await renvoyer.ExecuterAsync(ligne, ct);
+        Annoncer("Le courriel repart ; la première date de mise à disposition ne change pas.");
+        return Redirect($"/appels/dossiers/{Id}#registre");
+    });
+
+    protected override async Task ChargerAsync(CancellationToken ct)
+    {
+        Retrait = await autour.Retraits.LireAsync(Id, ct);
+        if (Retrait is { } retrait)
+        {
+            Registre = await autour.Registre.ExecuterAsync(Id, ct);
+            await SituerAsync(retrait.OrganismeId, ct);
+            ViewData["Fil"] = new (string, string?)[] { ("Appels à projets", "/appels"), (retrait.Session, $"/appels/sessions/{retrait.SessionId}"), (retrait.Reference, null) };
+            return;
+        }
+
+        await base.ChargerAsync(ct);
+        if (HttpMethods.IsGet(Request.Method) && !EstBrouillon && !EstDuPorteur)
+            await autour.Lecture.ExecuterAsync(Id, ct);
+        Registre = await autour.Registre.ExecuterAsync(Id, ct);
+        Avis = await autour.Avis.LireAsync(Id, ct);
+        Decision = await autour.Decision.LireAsync(Id, ct);
+    }
 }

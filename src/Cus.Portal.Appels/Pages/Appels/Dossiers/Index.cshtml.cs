@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Listes;
 using Cus.Portal.Identite.Contracts;
@@ -19,7 +20,7 @@ namespace Cus.Portal.Appels.Pages.Appels.Dossiers;
 /// <summary>The dossiers of the perimeter: filters, sort, pages, saved views, export.</summary>
 [Authorize(PermissionsAppels.LireCode)]
 internal sealed class IndexModel(
-    PortailDbContext db, ListeDossiers liste, TenirLesVues vues, IOrganismes organismes, ITerritoires territoires, IReglagesDeLEspace reglages, IActeurCourant acteur, IHorloge horloge) : PagePortail
+    PortailDbContext db, ListeDossiers liste, TenirLesVues vues, LireRetraits retraits, IOrganismes organismes, ITerritoires territoires, IReglagesDeLEspace reglages, IActeurCourant acteur, IHorloge horloge) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public StatutDossier? Statut { get; set; }
@@ -45,6 +46,9 @@ internal sealed class IndexModel(
     public PageDeDossiers Liste { get; private set; } = new([], 0);
 
     public IReadOnlyDictionary<Guid, OrganismeLu> Organismes { get; private set; } = new Dictionary<Guid, OrganismeLu>();
+
+    /// <summary>Dossiers received, since withdrawn: shown beside the list, whose content the actor reads.</summary>
+    public IReadOnlyList<RetraitLu> Retires { get; private set; } = [];
 
     public IReadOnlyList<VueEnregistree> Vues { get; private set; } = [];
 
@@ -87,7 +91,8 @@ internal sealed class IndexModel(
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         Liste = await liste.LireAsync(new FiltreDeDossiers(Statut, Session, Region, Texte, Tri), NumeroDePage, ct);
-        Organismes = await organismes.LireAsync([.. Liste.Lignes.Select(l => l.OrganismeId).Distinct()], horloge.Aujourdhui(), ct);
+        Retires = await retraits.ListerAsync(ct);
+        Organismes = await organismes.LireAsync([.. Liste.Lignes.Select(l => l.OrganismeId).Concat(Retires.Select(r => r.OrganismeId)).Distinct()], horloge.Aujourdhui(), ct);
         Vues = await vues.ListerAsync(ct);
         Exports = await reglages.EstAllumeeAsync(Fonctions.Exports, ct);
         Sessions = [new("Toutes", ""), .. (await db.Set<Session>().AsNoTracking().OrderByDescending(s => s.Fermeture).Take(100).ToListAsync(ct)).Select(s => new SelectListItem(s.Libelle, s.Id.ToString()))];

@@ -47,6 +47,9 @@ internal abstract class PageDeDossier(LectureDeDossier lecture) : PagePortail
     /// <summary>The actor may deposit for the porteur.</summary>
     public bool PeutDeposer { get; private set; }
 
+    /// <summary>The actor reads the dossier as its porteur.</summary>
+    public bool EstDuPorteur { get; private set; }
+
     public Acteur Acteur => lecture.Acteur.Requis;
 
     /// <summary>« d’Habitat Garonne », « de Toit d’Oc ».</summary>
@@ -60,13 +63,18 @@ internal abstract class PageDeDossier(LectureDeDossier lecture) : PagePortail
         Formulaire = await lecture.Enregistrer.FormulaireAsync(Dossier, ct);
         Bilan = await lecture.Verifier.ExecuterAsync(Dossier, ct);
         Plan = new PlanDuDossier(Dossier, Formulaire, Bilan);
-        Porteur = await lecture.Organismes.LireAsync(Dossier.OrganismeId, Paris.Date(Dossier.OuvertLe), ct);
+        await SituerAsync(Dossier.OrganismeId, ct, Paris.Date(Dossier.OuvertLe));
         Lisible = await SaisieLisible.PreparerAsync(Dossier.Sections.Select(s => s.Saisie), lecture.Organismes, lecture.Territoires, lecture.Horloge.Aujourdhui(), ct);
+        EstDuPorteur = (await lecture.Perimetre.PorteursAsync(ct)).Contains(Dossier.OrganismeId);
         PeutEcrire = await lecture.Perimetre.HabilitationAsync(PermissionsAppels.Ouvrir, Dossier.OrganismeId, ct) is not null;
         PeutDeposer = await lecture.Perimetre.HabilitationAsync(PermissionsAppels.Deposer, Dossier.OrganismeId, ct) is not null;
         var nom = $"{Appel.Titre}, {Session.Libelle}";
         ViewData["Fil"] = new (string, string?)[] { ("Appels à projets", "/appels"), (nom, $"/appels/sessions/{Session.Id}"), (Dossier.Intitule, $"/appels/dossiers/{Id}") };
     }
+
+    /// <summary>Reads the porteur, as it was named on a day.</summary>
+    protected async Task SituerAsync(Guid organismeId, CancellationToken ct, DateOnly? jour = null) =>
+        Porteur = await lecture.Organismes.LireAsync(organismeId, jour ?? lecture.Horloge.Aujourdhui(), ct);
 }
 
 /// <summary>« de » before a name.</summary>

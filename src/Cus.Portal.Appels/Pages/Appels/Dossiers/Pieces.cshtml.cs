@@ -1,7 +1,7 @@
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Socle.Refuser;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cus.Portal.Appels.Pages.Appels.Dossiers;
@@ -12,12 +12,12 @@ internal sealed class PiecesModel(LectureDeDossier lecture, JoindrePiece joindre
 {
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
-    public Task<IActionResult> OnPostJoindreAsync(string exigence, IFormFile? fichier, CancellationToken ct) => ActerAsync(async () =>
+    /// <summary>The file, or the token of the upload that brought it beforehand, in the field named as the piece.</summary>
+    public Task<IActionResult> OnPostJoindreAsync(string exigence, CancellationToken ct) => ActerAsync(async () =>
     {
-        await using var contenu = fichier?.OpenReadStream() ?? Stream.Null;
-        var recu = await joindre.ExecuterAsync(Id, exigence, contenu, fichier?.FileName ?? "", ct);
+        var recu = await RecevoirAsync(exigence, ct);
         Annoncer(recu.Statut == StatutFichier.Sain ? $"« {recu.Nom} » est joint au brouillon." : $"« {recu.Nom} » est reçu ; son analyse est en cours.");
-        return Redirect($"/appels/dossiers/{Id}/pieces#{Uri.EscapeDataString(exigence)}");
+        return Redirect($"/appels/dossiers/{Id}/pieces#{Uri.EscapeDataString(exigence)}-titre");
     });
 
     public Task<IActionResult> OnPostOterAsync(Guid piece, CancellationToken ct) => ActerAsync(async () =>
@@ -26,4 +26,13 @@ internal sealed class PiecesModel(LectureDeDossier lecture, JoindrePiece joindre
         Annoncer("La pièce est ôtée du brouillon.");
         return Redirect($"/appels/dossiers/{Id}/pieces");
     });
+
+    private async Task<FichierLu> RecevoirAsync(string exigence, CancellationToken ct)
+    {
+        if (Request.Form[exigence + "Reprise"].ToString() is { Length: > 0 } jeton)
+            return await joindre.ExecuterAsync(Id, exigence, jeton, ct);
+        var fichier = Request.Form.Files.GetFile(exigence) ?? throw Refus.Champ(exigence, RefusAppels.FichierExige);
+        await using var contenu = fichier.OpenReadStream();
+        return await joindre.ExecuterAsync(Id, exigence, contenu, fichier.FileName, ct);
+    }
 }
