@@ -3,6 +3,7 @@ using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Decisions;
 using Cus.Portal.Appels.Suivi;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Socle.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Appels;
@@ -19,5 +20,6 @@ internal static class ServicesDuComite
         services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
         services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>();
+        services.AddScoped<ISourceAFaire, AvisAFaire>().AddScoped<ISourceAFaire, SeancesAFaire>();
     }
 }

@@ -1,11 +1,24 @@
 using Cus.Portal.Host.Sante;
 using Cus.Portal.Socle.Modules;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Cus.Portal.Host;
 
 /// <summary>Composition root: services, pipeline, routes.</summary>
 public static class Composition
 {
+    /// <summary>
+    /// Least levels of the console, under every other setting (<c>Logging__LogLevel__Quartz=Information</c> brings the chatter back):
+    /// without them each SQL command is a line.
+    /// </summary>
+    private static readonly Dictionary<string, string?> NiveauxDuJournal = new(StringComparer.Ordinal)
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        ["Logging:LogLevel:Quartz"] = "Warning",
+    };
+
     /// <summary>Builds the web application; does not start it.</summary>
     /// <param name="args">Command line.</param>
     /// <param name="reglages">Settings that stand over the configuration.</param>
@@ -13,6 +26,7 @@ public static class Composition
     public static WebApplication Construire(string[] args, IReadOnlyDictionary<string, string?>? reglages = null, Action<WebApplicationBuilder>? ajuster = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Composition).Assembly.GetName().Name, ContentRootPath = Contenu() });
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = NiveauxDuJournal });
         if (reglages is not null)
             builder.Configuration.AddInMemoryCollection(reglages);
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, "Cus.Portal.Host.staticwebassets.runtime.json")))

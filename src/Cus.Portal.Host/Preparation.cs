@@ -21,7 +21,7 @@ internal static class Preparation
 
         if (services.GetRequiredService<IConfiguration>().GetValue<bool>("Demonstration") && await LireAsync(source, "demonstration", ct) is null)
         {
-            await Verbes.SemerLaDemonstrationAsync(services, ct);
+            await Verbes.SemerLaDemonstrationAsync(services, ct, Console.WriteLine);
             await NoterAsync(source, "demonstration", construction, ct);
         }
     }

@@ -43,8 +43,9 @@ internal static class Verbes
     }
 
     /// <summary>Demo data, module by module, each in a scope of its own.</summary>
-    internal static async Task SemerLaDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    internal static async Task SemerLaDemonstrationAsync(IServiceProvider services, CancellationToken ct, Action<string>? ecoute = null)
     {
+        services.GetRequiredService<AvancementDuSemis>().Ecoute = ecoute;
         foreach (var module in services.GetRequiredService<ModulesDuPortail>().Tous)
         {
             await using var portee = await services.OuvrirPorteeAsync(null, ct: ct);
@@ -88,7 +89,7 @@ internal static class Verbes
 
     private static async Task<int> SemerAsync(IServiceProvider services, ServeurDeBase serveur)
     {
-        await SemerLaDemonstrationAsync(services, CancellationToken.None);
+        await SemerLaDemonstrationAsync(services, CancellationToken.None, Console.WriteLine);
         Console.WriteLine("Données de démonstration semées.");
         return 0;
     }

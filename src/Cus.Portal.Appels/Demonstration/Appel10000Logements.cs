@@ -7,15 +7,14 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Temps;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Appels.Demonstration;
 
 /// <summary>The call and its sessions, as sown in an espace.</summary>
-internal sealed record AppelSeme(Guid Appel, Guid Session1, Guid Session2, Guid SessionDuJour);
+internal sealed record AppelSeme(Guid Appel, Guid Session1, Guid Session2, Guid SessionEnInstruction, Guid SessionDuJour);
 
-/// <summary>The call « 10 000 logements HLM accompagnés » (source 003), complete, with its two sessions of 2014 and one open now.</summary>
+/// <summary>The call « 10 000 logements HLM accompagnés » (source 003), complete, with its two sessions of 2014, one under instruction and one open now.</summary>
 internal static class Appel10000Logements
 {
     private const string Pdf = "application/pdf";
@@ -24,23 +23,37 @@ internal static class Appel10000Logements
     private static readonly string[] Echelle = ["absente", "insuffisante", "partielle", "satisfaisante", "très satisfaisante"];
 
     /// <summary>Identifiers of the call in an espace: the same each time it is sown.</summary>
-    public static AppelSeme Identifiants(Guid espaceId) => new(Id(espaceId, "appel"), Id(espaceId, "2014-1"), Id(espaceId, "2014-2"), Id(espaceId, "jour"));
+    public static AppelSeme Identifiants(Guid espaceId) => new(Id(espaceId, "appel"), Id(espaceId, "2014-1"), Id(espaceId, "2014-2"), Id(espaceId, "instruction"), Id(espaceId, "jour"));
 
-    /// <summary>Sows the call in the espace of the current scope, once; commits.</summary>
-    public static async Task<AppelSeme> SemerAsync(IServiceProvider services, Guid espaceId, CancellationToken ct)
+    /// <summary>Session 1 of 2014.</summary>
+    public static SessionDuRecit Session1(AppelSeme ids) => new(ids.Session1, Calendrier(new(2014, 3, 25), new(2014, 5, 14), new(2014, 6, 13)), MillesimeRegions.Regions2014);
+
+    /// <summary>Session 2 of 2014.</summary>
+    public static SessionDuRecit Session2(AppelSeme ids) => new(ids.Session2, Calendrier(new(2014, 5, 14), new(2014, 10, 15), new(2014, 11, 15)), MillesimeRegions.Regions2014);
+
+    /// <summary>Closed so many days ago: its avis are due a month later.</summary>
+    public static SessionDuRecit EnInstruction(AppelSeme ids, DateOnly jour, int closeDepuis) => new(
+        ids.SessionEnInstruction, CalendrierDeSession.Calculer(Paris.DebutDuJour(jour.AddDays(-closeDepuis - 56)), Paris.FinDuJour(jour.AddDays(-closeDepuis))), MillesimeRegions.Regions2016);
+
+    /// <summary>Opened three weeks ago, closing in a fortnight: what a visitor of the demonstration fills.</summary>
+    public static SessionDuRecit DuJour(AppelSeme ids, DateOnly jour) => new(
+        ids.SessionDuJour, CalendrierDeSession.Calculer(Paris.DebutDuJour(jour.AddDays(-21)), Paris.FinDuJour(jour.AddDays(13))), MillesimeRegions.Regions2016);
+
+    /// <summary>Opens the call and these sessions in the espace of the current scope, once; commits.</summary>
+    public static async Task OuvrirAsync(IServiceProvider services, AppelSeme ids, IReadOnlyList<SessionDuRecit> sessions, CancellationToken ct)
     {
-        var ids = Identifiants(espaceId);
         var db = services.GetRequiredService<PortailDbContext>();
-        if (await db.Set<Appel>().AnyAsync(a => a.Id == ids.Appel, ct))
-            return ids;
-        var jour = services.GetRequiredService<IHorloge>().Aujourdhui();
         db.Add(Appel.Ouvrir(ids.Appel, "AAP", "10 000 logements HLM accompagnés", Textes, 10_000, FormulaireHlmAccompagnes.Definition, Pieces, Criteres, [.. ReglesDeDepot.Toutes.Select(r => r.Code)]));
-        db.Add(Session.Prevoir(ids.Session1, ids.Appel, 2014, 1, "session 1 de 2014", Calendrier(new(2014, 3, 25), new(2014, 5, 14), new(2014, 6, 13)), MillesimeRegions.Regions2014));
-        db.Add(Session.Prevoir(ids.Session2, ids.Appel, 2014, 2, "session 2 de 2014", Calendrier(new(2014, 5, 14), new(2014, 10, 15), new(2014, 11, 15)), MillesimeRegions.Regions2014));
-        db.Add(SessionDuJour(ids, jour));
+        var rangs = new Dictionary<int, int>();
+        foreach (var s in sessions)
+        {
+            var annee = s.Limite.Year;
+            var rang = rangs[annee] = rangs.GetValueOrDefault(annee) + 1;
+            db.Add(Session.Prevoir(s.Id, ids.Appel, annee, rang, $"session {rang} de {annee}", s.Calendrier, s.Millesime));
+        }
+
         services.GetRequiredService<Journal>().Consigner("Appels.Appel.Ouvrir", $"appels/appel/{ids.Appel}", "L’appel à projets « 10 000 logements HLM accompagnés » est ouvert, avec ses sessions.");
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
-        return ids;
     }
 
     /// <summary>« Avant le » each named day of the table of source 003, IV; selection at most two months after the limit.</summary>
@@ -48,14 +61,6 @@ internal static class Appel10000Logements
     {
         var limite = CalendrierDeSession.Avant(depotAvant);
         return new(Paris.DebutDuJour(ouverture), limite, 0, limite, CalendrierDeSession.Avant(avisAvant), CalendrierDeSession.SelectionParDefaut(limite));
-    }
-
-    /// <summary>Opened three weeks ago, closing in a fortnight: what a visitor of the demonstration fills.</summary>
-    private static Session SessionDuJour(AppelSeme ids, DateOnly jour)
-    {
-        var rang = jour.Year == 2014 ? 3 : 1;
-        var calendrier = CalendrierDeSession.Calculer(Paris.DebutDuJour(jour.AddDays(-21)), Paris.FinDuJour(jour.AddDays(13)));
-        return Session.Prevoir(ids.SessionDuJour, ids.Appel, jour.Year, rang, $"session {rang} de {jour.Year}", calendrier, MillesimeRegions.Regions2016);
     }
 
     private static TextesDAppel Textes => new(

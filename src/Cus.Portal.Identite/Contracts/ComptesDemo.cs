@@ -83,4 +83,7 @@ public static class ComptesDemo
 
     /// <summary>Lelia Mattei, adjointe, Insula Logis (sans habilitation propre de signataire).</summary>
     public static readonly Guid LeliaMattei = new("0198a000-0000-7000-8001-000000000023");
+
+    /// <summary>Hélène Castan, pour le préfet de région Occitanie (76), dans l’espace de la DREAL.</summary>
+    public static readonly Guid HeleneCastan = new("0198a000-0000-7000-8001-000000000024");
 }

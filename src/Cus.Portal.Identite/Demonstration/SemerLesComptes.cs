@@ -47,6 +47,9 @@ internal static class SemerLesComptes
         new(ComptesDemo.Hote, "Hélène Ott", "hote", null, null),
     ];
 
+    /// <summary>The préfet of the State espace: that of the national one has no habilitation there.</summary>
+    private static readonly Personne Prefete = new(ComptesDemo.HeleneCastan, "Hélène Castan", "helene.castan", Role.PrefetRegion, OrganismesDemo.PrefectureMidiPyrenees, "76");
+
     public static async Task ExecuterAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<PortailDbContext>();
@@ -61,7 +64,7 @@ internal static class SemerLesComptes
         Comptes(services, db);
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
         await HabiliterAsync(services, ComptesDemo.EspaceNational, Distribution, ct);
-        await HabiliterAsync(services, ComptesDemo.EspaceEtat, Distribution.Where(p => p.Role is not (Role.PrefetRegion or Role.Auditeur)), ct);
+        await HabiliterAsync(services, ComptesDemo.EspaceEtat, Distribution.Where(p => p.Role is not (Role.PrefetRegion or Role.Auditeur)).Append(Prefete), ct);
     }
 
     private static void Comptes(IServiceProvider services, PortailDbContext db)
@@ -69,7 +72,7 @@ internal static class SemerLesComptes
         var hacheur = services.GetRequiredService<IPasswordHasher<Compte>>();
         var facteur = services.GetRequiredService<SecondFacteur>();
         var empreinte = hacheur.HashPassword(null!, ComptesDemo.MotDePasse);
-        foreach (var p in Distribution)
+        foreach (var p in Distribution.Append(Prefete))
         {
             var compte = Compte.Ouvrir(p.Id, p.Nom, p.Prefixe + "@demo.example", confirme: true, hote: p.Role is null);
             compte.ChoisirMotDePasse(empreinte);

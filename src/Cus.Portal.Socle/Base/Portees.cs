@@ -1,5 +1,6 @@
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Socle.Base;
@@ -15,6 +16,19 @@ public static class Portees
         if (espaceId is { } id)
             portee.ServiceProvider.GetRequiredService<IContexteEspace>().Entrer(id);
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().OuvrirAsync(ct);
+        return portee;
+    }
+
+    /// <summary>
+    /// The same, whose clock stands at an instant that is over: the demonstration tells what happened by the acts themselves,
+    /// each at its hour. No request ever opens one.
+    /// </summary>
+    public static async Task<AsyncServiceScope> OuvrirPorteePasseeAsync(this IServiceProvider services, Guid espaceId, Acteur acteur, DateTimeOffset instant, CancellationToken ct = default)
+    {
+        var portee = await services.OuvrirPorteeAsync(espaceId, acteur, ct);
+        var horloge = (HorlogeDuPortail)portee.ServiceProvider.GetRequiredService<IHorloge>();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(instant, horloge.Maintenant);
+        horloge.Placer(instant);
         return portee;
     }
 }

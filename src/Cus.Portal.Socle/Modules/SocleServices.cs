@@ -21,7 +21,7 @@ public static class SocleServices
     /// <summary>Adds the kernel, the database and the modules.</summary>
     public static IServiceCollection AjouterPortail(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<PortailModule> modules)
     {
-        services.AddSingleton(new ModulesDuPortail(modules));
+        services.AddSingleton(new ModulesDuPortail(modules)).AddSingleton<AvancementDuSemis>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IHorloge, HorlogeDuPortail>();
         services.AddScoped<IContexteEspace, ContexteEspace>();

@@ -17,9 +17,14 @@ public static class HorlogeExtensions
     public static DateOnly Aujourdhui(this IHorloge horloge) => Paris.Date(horloge.Maintenant);
 }
 
-/// <summary>The clock of the machine.</summary>
+/// <summary>The clock of the machine; in a scope that tells the past (demonstration), the instant at which it was placed.</summary>
 public sealed class HorlogeDuPortail(TimeProvider temps) : IHorloge
 {
+    private DateTimeOffset? _place;
+
     /// <inheritdoc />
-    public DateTimeOffset Maintenant => temps.GetUtcNow();
+    public DateTimeOffset Maintenant => _place ?? temps.GetUtcNow();
+
+    /// <summary>Stops it at an instant, for the life of its scope; only the opening of a scope may.</summary>
+    internal void Placer(DateTimeOffset instant) => _place = instant;
 }
