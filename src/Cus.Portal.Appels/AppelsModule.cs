@@ -27,7 +27,8 @@ public sealed class AppelsModule : PortailModule
     {
         services.AddScoped<Perimetre>().AddScoped<VerifierLeDossier>();
         ServicesDuComite.Ajouter(services);
-        services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>();
+        services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>().AddScoped<ClonerDossier>().AddScoped<SessionsOuReprendre>().AddScoped<LireCeQuiEstATraiter>();
+        services.AddScoped<SuccessionDesDossiers>().AddScoped<Referentiel.Contracts.ISourceDeSuccession>(sp => sp.GetRequiredService<SuccessionDesDossiers>());
         ServicesDuDepot.Ajouter(services);
         ServicesDesPages.Ajouter(services);
     }

@@ -20,6 +20,7 @@ internal static class RefusAppels
     public static readonly CodeRefus RetraitHorsDelai = new("Appels:RetraitHorsDelai", NatureRefus.Conflit);
     public static readonly CodeRefus MotifDeRetraitExige = new("Appels:MotifDeRetraitExige");
     public static readonly CodeRefus TransmissionRetiree = new("Appels:TransmissionRetiree", NatureRefus.Conflit);
+    public static readonly CodeRefus DecisionNonNotifiee = new("Appels:DecisionNonNotifiee", NatureRefus.Conflit);
     public static readonly CodeRefus DestinataireSansAdresse = new("Appels:DestinataireSansAdresse", NatureRefus.Conflit);
 
     /// <summary>AAP-01.</summary>

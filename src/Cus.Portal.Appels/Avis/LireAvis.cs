@@ -4,6 +4,7 @@ using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,11 @@ internal sealed record LigneDAvis(Guid Id, Guid DossierId, string Reference, str
 /// <param name="PeutTransmettre">Transmits it.</param>
 internal sealed record AvisLu(
     AvisRegional Avis, LigneDAvis Ligne, Dossier Dossier, IReadOnlyList<Critere> Criteres, IReadOnlyList<Contribution> Contributions, bool LitLeTexte, bool PeutRediger, bool PeutTransmettre);
+
+/// <summary>An avis that was transmitted.</summary>
+/// <param name="Phrase">« Midi-Pyrénées : favorable avec réserves, le 11 juin 2014 ».</param>
+/// <param name="ParNom">Who transmitted it.</param>
+internal sealed record AvisRendu(string Phrase, string ParNom);
 
 /// <summary>Reads the avis of the actor's perimeter. The porteur and the operator read none of them.</summary>
 internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisDuTerritoire territoire, Perimetre perimetre, ITerritoires territoires, IHorloge horloge)
@@ -52,6 +58,14 @@ internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisD
         var ecrits = territoire.Lister().Select(a => a.Id);
         var visible = acteur.Requis.Tient(Lecteurs) && await (await perimetre.DossiersAsync(ct)).AnyAsync(d => d.Id == dossierId, ct);
         return await LignesAsync(db.Set<AvisRegional>().Where(a => a.DossierId == dossierId && (visible || ecrits.Contains(a.Id))), ct);
+    }
+
+    /// <summary>What was rendered on dossiers of the perimeter: those of its regions, all of them for who deliberates; nothing for the porteur.</summary>
+    public async Task<ILookup<Guid, AvisRendu>> RendusAsync(IReadOnlyCollection<Guid> dossiers, CancellationToken ct)
+    {
+        var depart = acteur.Requis.Tient(Lecteurs) ? db.Set<AvisRegional>() : territoire.Lister();
+        var lus = await depart.AsNoTracking().Where(a => dossiers.Contains(a.DossierId) && a.TransmisLe != null).OrderBy(a => a.Region).ToListAsync(ct);
+        return lus.ToLookup(a => a.DossierId, a => new AvisRendu($"{territoires.Region(a.Region)?.Nom ?? a.Region} : {Libelles.De(a.Texte.Sens!.Value).ToLower(Francais.Culture)}, le {Francais.DateLongue(a.TransmisLe!.Value)}", a.TransmisParNom ?? ""));
     }
 
     /// <exception cref="Refus">Unknown or not for the actor: the same answer.</exception>

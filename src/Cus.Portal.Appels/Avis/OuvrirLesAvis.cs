@@ -61,8 +61,8 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
     }
 }
 
-/// <summary>Reminder of an avis: what is missing, and who transmits.</summary>
-internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires, IHorloge horloge) : IRedacteurDeRappel
+/// <summary>Reminder of an avis: what is missing, and who transmits. From the eve on, the superior that the service designated is in copy.</summary>
+internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires, IPointsDeContact contacts, IHorloge horloge) : IRedacteurDeRappel
 {
     /// <inheritdoc />
     public string Type => OuvrirLesAvis.Echeance;
@@ -79,6 +79,9 @@ internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires,
         var etat = EtatDAvis.Phrase(territoires.Region(avis.Region)?.Nom ?? avis.Region, avis, horloge.Maintenant);
         var manques = avis.Contributions.Where(c => c.Reponse is null).Select(c => $"- la contribution de {c.Service}")
             .Append(avis.Texte.Sens is null ? "- le sens de l’avis" : "").Append(avis.Texte.Motifs.Length == 0 ? "- les motifs" : "").Append("- la transmission par le préfet de région").Where(m => m.Length > 0);
-        return new TexteDeRappel($"{dossier.Reference} : avis dû le {Francais.DateLongue(avis.DuLe)}", $"{etat} sur « {dossier.Intitule} ».\n\nIl manque :\n\n{string.Join('\n', manques)}");
+        return new TexteDeRappel($"{dossier.Reference} : avis dû le {Francais.DateLongue(avis.DuLe)}", $"{etat} sur « {dossier.Intitule} ».\n\nIl manque :\n\n{string.Join('\n', manques)}")
+        {
+            Copies = offset < -1 ? [] : [.. (await contacts.ListerAsync(RoleDeContact.Dreal, avis.Region, ct)).Where(c => c.Superieur is not null).Select(c => ($"Supérieur désigné, {c.Libelle}", c.Superieur!))],
+        };
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Appels.Comite;
 
 /// <summary>The secretariat convenes the committee on the deposited dossiers of a session.</summary>
-internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IMembres membres, IMessagerie messagerie, IHorloge horloge, Journal journal)
+internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IMembres membres, IMessagerie messagerie, IFichiers fichiers, IHorloge horloge, Journal journal)
 {
     /// <param name="sessionId">Session.</param>
     /// <param name="prevueLe">Instant of the séance.</param>
@@ -29,13 +31,14 @@ internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite,
         var dossiers = await db.Set<Dossier>().Where(d => d.SessionId == sessionId && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).Select(d => d.Id).ToListAsync(ct);
         var seance = Seance.Convoquer(sessionId, prevueLe, lieu.Trim(), quorum, [.. convoques.Select(m => (m.CompteId, m.Nom))], dossiers);
         db.Add(seance);
+        var invitation = await fichiers.EnregistrerAsync(Encoding.UTF8.GetBytes(InvitationDeSeance.Ecrire(seance, horloge.Maintenant)), "comite-de-pilotage.ics", "text/calendar", ct);
         foreach (var m in convoques)
         {
             await messagerie.PreparerAsync(
                 new CourrielAPreparer(
                     m.Courriel, m.Nom, $"Comité de pilotage du {Francais.DateEtHeure(prevueLe)}",
                     $"Vous êtes convoqué(e) au comité de pilotage du {Francais.DateEtHeure(prevueLe)}, {seance.Lieu}.\n\n{Francais.Nombre(dossiers.Count, "dossier est inscrit", "dossiers sont inscrits")} à l’ordre du jour. Quorum : {Libelles.De(quorum).ToLower(Francais.Culture)}.\n\nSi un lien vous unit à l’un des porteurs ou des opérateurs, déclarez-le : vous ne siégerez pas sur ce dossier.",
-                    Categorie: "seance.convocation", Objet: $"appels/seance/{seance.Id}", CompteId: m.CompteId, Cle: $"appels.convocation/{seance.Id}/{m.CompteId}", Lien: $"/appels/seances/{seance.Id}"),
+                    Categorie: "seance.convocation", Objet: $"appels/seance/{seance.Id}", CompteId: m.CompteId, Cle: $"appels.convocation/{seance.Id}/{m.CompteId}", Lien: $"/appels/seances/{seance.Id}", PiecesJointes: [invitation.Id]),
                 ct);
         }
 
@@ -46,24 +49,38 @@ internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite,
 }
 
 /// <summary>Presence, opening and closing of a séance: its president, or the secretariat.</summary>
-internal sealed class TenirSeance(UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, IHorloge horloge, Journal journal)
+internal sealed class TenirSeance(UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, EtablirLeProcesVerbal procesVerbal, IHorloge horloge, Journal journal)
 {
     public Task PointerAsync(Guid seanceId, IReadOnlyCollection<Guid> presents, CancellationToken ct) =>
-        AgirAsync(seanceId, "Appels.Seance.Pointer", "pointe les présents", s => s.Pointer(presents), ct);
+        AgirAsync(seanceId, "Appels.Seance.Pointer", "pointe les présents", s => Fait(() => s.Pointer(presents)), ct);
 
     /// <exception cref="Refus">Quorum not reached.</exception>
     public Task OuvrirAsync(Guid seanceId, CancellationToken ct) =>
-        AgirAsync(seanceId, "Appels.Seance.Ouvrir", "ouvre la séance", s => s.Ouvrir(horloge.Maintenant), ct);
+        AgirAsync(seanceId, "Appels.Seance.Ouvrir", "ouvre la séance", s => Fait(() => s.Ouvrir(horloge.Maintenant)), ct);
 
+    /// <summary>Closes, and prints the minutes in the same transaction.</summary>
     public Task CloreAsync(Guid seanceId, CancellationToken ct) =>
-        AgirAsync(seanceId, "Appels.Seance.Clore", "clôt la séance", s => s.Clore(horloge.Maintenant), ct);
+        AgirAsync(
+            seanceId, "Appels.Seance.Clore", "clôt la séance",
+            s =>
+            {
+                s.Clore(horloge.Maintenant);
+                return procesVerbal.ExecuterAsync(s, ct);
+            },
+            ct);
 
-    private async Task AgirAsync(Guid seanceId, string acte, string phrase, Action<Seance> agir, CancellationToken ct)
+    private static Task Fait(Action acte)
+    {
+        acte();
+        return Task.CompletedTask;
+    }
+
+    private async Task AgirAsync(Guid seanceId, string acte, string phrase, Func<Seance, Task> agir, CancellationToken ct)
     {
         if (!PermissionsAppels.Secretariat.EstTenuePar(acteur.Acteur))
             PermissionsAppels.Presider.Exiger(acteur.Acteur);
         var seance = await perimetre.TenirAsync(seanceId, ct);
-        agir(seance);
+        await agir(seance);
         journal.Consigner(acte, $"appels/seance/{seance.Id}", $"{acteur.Requis.Nom} {phrase} ({seance.Presents} / {seance.Membres.Count} présents).", null, null);
         await unite.ValiderAsync(ct);
     }

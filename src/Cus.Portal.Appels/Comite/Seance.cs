@@ -60,6 +60,12 @@ internal sealed class Seance : IDansUnEspace
 
     public DateTimeOffset? CloseLe { get; private set; }
 
+    /// <summary>Minutes printed at the closing, stored file.</summary>
+    public Guid? ProcesVerbalFichierId { get; private set; }
+
+    /// <summary>Verification code of the minutes.</summary>
+    public string? ProcesVerbalCode { get; private set; }
+
     public uint VersionDeLigne { get; private set; }
 
     public IReadOnlyList<MembreDeSeance> Membres => _membres;
@@ -153,6 +159,14 @@ internal sealed class Seance : IDansUnEspace
             throw new Refus(RefusComite.DossiersSansDecision, ("n", reste));
         Statut = VieDeLaSeance.Cycle.Passer(Statut, VieDeLaSeance.Clore);
         CloseLe = le;
+    }
+
+    /// <summary>Keeps the minutes of a closed séance, once.</summary>
+    public void Consigner(Guid fichierId, string code)
+    {
+        if (CloseLe is null || ProcesVerbalFichierId is not null)
+            throw new InvalidOperationException("Minutes are kept once, at the closing.");
+        (ProcesVerbalFichierId, ProcesVerbalCode) = (fichierId, code);
     }
 
     /// <exception cref="Refus">« La séance est close depuis le 3 juillet 2014 à 17 h 10. »</exception>

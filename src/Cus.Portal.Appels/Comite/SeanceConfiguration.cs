@@ -15,6 +15,7 @@ internal sealed class SeanceConfiguration :
         builder.Property(s => s.Lieu).HasMaxLength(200);
         builder.Property(s => s.Quorum).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Statut).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.ProcesVerbalCode).HasMaxLength(20);
         builder.Property(s => s.VersionDeLigne).IsRowVersion();
         builder.HasOne<Sessions.Session>().WithMany().HasForeignKey(s => s.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Membres).WithOne().HasForeignKey(m => m.SeanceId).OnDelete(DeleteBehavior.Cascade);
@@ -24,6 +25,7 @@ internal sealed class SeanceConfiguration :
         foreach (var navigation in new[] { nameof(Seance.Membres), nameof(Seance.Points), nameof(Seance.Recusations), nameof(Seance.Departages) })
             builder.Navigation(navigation).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(s => new { s.EspaceId, s.SessionId });
+        builder.HasIndex(s => s.ProcesVerbalFichierId);
     }
 
     public void Configure(EntityTypeBuilder<MembreDeSeance> builder)

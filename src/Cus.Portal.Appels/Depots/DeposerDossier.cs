@@ -18,7 +18,7 @@ namespace Cus.Portal.Appels.Depots;
 /// machine that stops anywhere in between leaves the draft as it was.
 /// </summary>
 internal sealed class DeposerDossier(
-    UniteDeTravail unite, IActeurCourant acteur, Signataire signataire, VerifierLeDossier verifier, Accuser accuser, Registre registre, EcheanceDeDepot echeance,
+    UniteDeTravail unite, IActeurCourant acteur, Signataire signataire, VerifierLeDossier verifier, SuccessionDesDossiers succession, Accuser accuser, Registre registre, EcheanceDeDepot echeance,
     IOrganismes organismes, IMessagerie messagerie, Identite.Contracts.IMembres membres, IHorloge horloge, Annonces annonces, Journal journal)
 {
     /// <returns>The deposit, with its receipt.</returns>
@@ -40,7 +40,7 @@ internal sealed class DeposerDossier(
         await echeance.CloreAsync(dossier, ct);
         annonces.Publier(new DossierDepose(dossier.Id, depot.Id, dossier.SessionId, dossier.OrganismeId, dossier.Reference, dossier.Regions, depot.DeposeLe));
         journal.Consigner("Appels.Dossier.Deposer", $"appels/dossier/{dossier.Id}",
-            $"{acteur.Requis.Nom}{(habilitation.DelegantNom is { } d ? $", par délégation de {d}," : "")} dépose le dossier {dossier.Reference} « {dossier.Intitule} » le {Francais.DateEtHeure(depot.DeposeLe)}.",
+            $"{acteur.Requis.Nom}{(habilitation.DelegantNom is { } d ? $", par délégation de {d}," : "")} dépose le dossier {dossier.Reference} « {dossier.Intitule} » le {Francais.DateEtHeure(depot.DeposeLe)}{await succession.AuTitreDeAsync(dossier.OrganismeId, ct)}.",
             new { depot.Id, depot.Rang, depot.Empreinte, depot.Code }, dossier.OrganismeId);
         await unite.ValiderAsync(ct);
         return depot;

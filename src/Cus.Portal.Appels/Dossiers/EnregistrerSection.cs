@@ -56,9 +56,10 @@ internal sealed class EnregistrerSection(PortailDbContext db, UniteDeTravail uni
                select f.Definition).AsNoTracking().SingleAsync(ct);
 }
 
-/// <summary>A colleague of the same organisme takes over the draft of an absent one; the journal says so and the former is told.</summary>
+/// <summary>A colleague of the same organisme, or of its successor, takes over the draft of an absent one; the journal says so and the former is told.</summary>
 internal sealed class ReprendreDossier(
-    UniteDeTravail unite, IActeurCourant acteur, Perimetre perimetre, Identite.Contracts.IMembres membres, Socle.Courriels.IMessagerie messagerie, IHorloge horloge, Journal journal)
+    UniteDeTravail unite, IActeurCourant acteur, Perimetre perimetre, SuccessionDesDossiers succession, Identite.Contracts.IMembres membres, Socle.Courriels.IMessagerie messagerie, IHorloge horloge,
+    Journal journal)
 {
     public async Task ExecuterAsync(Guid dossierId, CancellationToken ct)
     {
@@ -72,7 +73,7 @@ internal sealed class ReprendreDossier(
             return;
         dossier.Reprendre(moi);
         journal.Consigner("Appels.Dossier.Reprendre", $"appels/dossier/{dossier.Id}",
-            $"Dossier {dossier.Reference} repris par {moi.Nom} le {Francais.DateLongue(horloge.Maintenant)}, dossier ouvert par {dossier.OuvertParNom}.", new { ancien, ancienNom }, dossier.OrganismeId);
+            $"Dossier {dossier.Reference} repris par {moi.Nom} le {Francais.DateLongue(horloge.Maintenant)}, dossier ouvert par {dossier.OuvertParNom}{await succession.AuTitreDeAsync(dossier.OrganismeId, ct)}.", new { ancien, ancienNom }, dossier.OrganismeId);
         if (await membres.ActeurAsync(ancien, horloge.Aujourdhui(), ct) is { } prevenu)
         {
             await messagerie.PreparerAsync(new Socle.Courriels.CourrielAPreparer(prevenu.Courriel, prevenu.Nom, $"{moi.Nom} reprend « {dossier.Intitule} »",

@@ -48,6 +48,8 @@ internal static class ReglesDeDepot
 
     private static IEnumerable<Motif> Delai(EtatADeposer e)
     {
+        if (e.Maintenant < e.Session.Calendrier.OuvreLe)
+            yield return Motif.De(RefusAppels.SessionNonOuverte, donnees: [("ouverture", e.Session.Calendrier.OuvreLe), ("fermeture", e.Session.Fermeture)]);
         if (e.Session.EstFermee(e.Maintenant))
             yield return Motif.De(RefusAppels.DepotHorsDelai, donnees: [("date", Paris.Date(e.Session.Fermeture)), ("heure", Francais.Heure(e.Session.Fermeture))]);
     }

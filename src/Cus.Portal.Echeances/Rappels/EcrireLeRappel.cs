@@ -26,15 +26,22 @@ internal sealed class EcrireLeRappel(IEnumerable<IRedacteurDeRappel> redacteurs,
         {
             await messagerie.EcrireAsync(
                 new CourrielAPreparer(m.Courriel, m.Nom, texte.Sujet, $"Bonjour {m.Nom},\n\n{texte.Texte}", Categorie: "echeance.rappel", Objet: e.Objet,
-                    CompteId: m.CompteId, Cle: Cle(e, occurrence.Decalage, m.CompteId), Lien: e.Chemin), cadran, ct);
+                    CompteId: m.CompteId, Cle: Cle(e, occurrence.Decalage, m.CompteId.ToString()), Lien: e.Chemin), cadran, ct);
+        }
+
+        foreach (var (nom, adresse) in texte.Copies.Where(c => !a.Any(m => string.Equals(m.Courriel, c.Adresse, StringComparison.OrdinalIgnoreCase))))
+        {
+            await messagerie.EcrireAsync(
+                new CourrielAPreparer(adresse, nom, $"Copie : {texte.Sujet}", $"Vous recevez copie de ce rappel, adressé à {(a.Count > 0 ? string.Join(", ", a.Select(m => m.Nom)) : "un service sans destinataire habilité")}.\n\n{texte.Texte}",
+                    Categorie: "echeance.rappel", Objet: e.Objet, Cle: Cle(e, occurrence.Decalage, adresse), Lien: e.Chemin), cadran, ct);
         }
 
         occurrence.Conclure(a.Count > 0 ? IssueDeRappel.Envoye : IssueDeRappel.SansDestinataire, a.Count);
     }
 
     /// <summary>« rappel/{échéance}/{−10}/{compte} », and its turn once the due instant has moved.</summary>
-    internal static string Cle(Echeance e, int decalage, Guid compteId) =>
-        string.Create(CultureInfo.InvariantCulture, $"rappel/{e.Id}/{decalage}/{compteId}{(e.Tour > 0 ? $"/{e.Tour}" : "")}");
+    internal static string Cle(Echeance e, int decalage, string destinataire) =>
+        string.Create(CultureInfo.InvariantCulture, $"rappel/{e.Id}/{decalage}/{destinataire}{(e.Tour > 0 ? $"/{e.Tour}" : "")}");
 
     private TexteDeRappel ParDefaut(EcheanceLue e) => e.EstEnRetard(horloge.Maintenant)
         ? new($"En retard : {e.Libelle}", $"{e.Libelle} : l’échéance du {Francais.DateEtHeure(e.DueLe)} est passée ({e.Formule}).")

@@ -527,6 +527,15 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prevue_le");
 
+                    b.Property<string>("ProcesVerbalCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("proces_verbal_code");
+
+                    b.Property<Guid?>("ProcesVerbalFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proces_verbal_fichier_id");
+
                     b.Property<string>("Quorum")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -551,6 +560,9 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_seances");
+
+                    b.HasIndex("ProcesVerbalFichierId")
+                        .HasDatabaseName("ix_seances_proces_verbal_fichier_id");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_seances_session_id");
@@ -2070,6 +2082,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("role");
+
+                    b.Property<string>("Superieur")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("superieur");
 
                     b.HasKey("Id")
                         .HasName("pk_contacts");

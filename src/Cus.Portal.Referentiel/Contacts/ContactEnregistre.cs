@@ -28,14 +28,18 @@ internal sealed class ContactEnregistre
 
     public MillesimeRegions Millesime { get; private set; }
 
-    public void ChangerDAdresse(string? adresse)
-    {
-        adresse = adresse?.Trim() ?? "";
-        Adresse = System.Net.Mail.MailAddress.TryCreate(adresse, out var lue) && lue.Address == adresse ? adresse
-            : throw Refus.Champ("Adresse", RefusReferentiel.AdresseDeContact, ("valeur", adresse));
-    }
+    /// <summary>Superior that the service designated, in copy of its last reminders.</summary>
+    public string? Superieur { get; private set; }
 
-    public PointDeContact Lu() => new(Id, Role, Libelle, Adresse, Regions, Millesime);
+    public void ChangerDAdresse(string? adresse) => Adresse = Lire("Adresse", adresse?.Trim() ?? "");
+
+    /// <summary>Designates the superior put in copy; empty = nobody any more.</summary>
+    public void DesignerLeSuperieur(string? adresse) => Superieur = string.IsNullOrWhiteSpace(adresse) ? null : Lire("Superieur", adresse.Trim());
+
+    public PointDeContact Lu() => new(Id, Role, Libelle, Adresse, Regions, Millesime) { Superieur = Superieur };
+
+    private static string Lire(string champ, string adresse) => System.Net.Mail.MailAddress.TryCreate(adresse, out var lue) && lue.Address == adresse ? adresse
+        : throw Refus.Champ(champ, RefusReferentiel.AdresseDeContact, ("valeur", adresse));
 }
 
 internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactEnregistre>
@@ -45,6 +49,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactEnr
         builder.ToTable("contacts", "referentiel");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(c => c.Superieur).HasMaxLength(320);
         builder.Property(c => c.Millesime).HasConversion<int>();
         builder.HasIndex(c => c.Role);
     }

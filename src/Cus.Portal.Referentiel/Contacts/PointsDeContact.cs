@@ -40,3 +40,18 @@ internal sealed class ChangerDAdresse(PortailDbContext db, UniteDeTravail unite,
         await unite.ValiderAsync(ct);
     }
 }
+
+/// <summary>Designates the superior of a State service, put in copy of its last reminder and of the late ones.</summary>
+internal sealed class DesignerLeSuperieur(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, Journal journal)
+{
+    public async Task ExecuterAsync(Guid id, string? adresse, CancellationToken ct)
+    {
+        PermissionsReferentiel.Gerer.Exiger(acteur.Acteur);
+        var contact = await db.Set<ContactEnregistre>().SingleOrDefaultAsync(c => c.Id == id && c.Role == RoleDeContact.Dreal, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        var avant = contact.Superieur;
+        contact.DesignerLeSuperieur(adresse);
+        journal.Consigner("Referentiel.Contact.DesignerLeSuperieur", $"referentiel/contact/{id}",
+            contact.Superieur is null ? $"{contact.Libelle} n’a plus de supérieur mis en copie." : $"{contact.Libelle} désigne le supérieur mis en copie de ses rappels.", new { avant, apres = contact.Superieur });
+        await unite.ValiderAsync(ct);
+    }
+}

@@ -23,7 +23,11 @@ public enum RoleDeContact
 /// <param name="Adresse">E-mail address.</param>
 /// <param name="Regions">Codes of the regions it serves; empty = national.</param>
 /// <param name="Millesime">Vintage: regions of 2014 or of 2016.</param>
-public sealed record PointDeContact(Guid Id, RoleDeContact Role, string Libelle, string Adresse, IReadOnlyList<string> Regions, MillesimeRegions Millesime);
+public sealed record PointDeContact(Guid Id, RoleDeContact Role, string Libelle, string Adresse, IReadOnlyList<string> Regions, MillesimeRegions Millesime)
+{
+    /// <summary>Address of the superior that the service designated, put in copy of the last reminder and of the late ones; null when none is.</summary>
+    public string? Superieur { get; init; }
+}
 
 /// <summary>Who receives what, where.</summary>
 public interface IPointsDeContact

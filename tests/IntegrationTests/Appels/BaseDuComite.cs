@@ -98,7 +98,7 @@ public sealed class BaseDuComite : BaseDeTest
         services.AddSingleton(Contacts());
         services.AddSingleton(Membres());
         services.AddSingleton(Fichiers());
-        services.AddSingleton(Imprimeur());
+        services.AddSingleton(Imprimeur()).AddSingleton(new PanneDeTest()).AddSingleton<IPreuves, PreuvesEnMemoire>();
     }
 
     private static DateTimeOffset Jour(int annee, int mois, int jour) => Paris.DebutDuJour(new DateOnly(annee, mois, jour));

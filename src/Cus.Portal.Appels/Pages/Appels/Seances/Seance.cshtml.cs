@@ -31,6 +31,9 @@ internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, TenirS
 
     public bool PeutDepartager => Lue.Seance.Statut == StatutSeance.Ouverte && PermissionsAppels.Presider.EstTenuePar(acteur.Acteur) && ExAequo.Any();
 
+    /// <summary>Minutes of a closed séance, for who was recused on none of its dossiers.</summary>
+    public Guid? ProcesVerbal => Lue.Seance.Recusations.Any(r => r.CompteId == acteur.Requis.CompteId) ? null : Lue.Seance.ProcesVerbalFichierId;
+
     public int TotalMax => Lue.Criteres.Sum(c => c.NoteMax);
 
     /// <summary>By rank; without any vote, at the end in the order of the agenda.</summary>

@@ -11,7 +11,7 @@ namespace Cus.Portal.Referentiel.Pages.Referentiel.Regions;
 
 /// <summary>A region of any vintage: former regions, successor, contacts, départements (REF-S06).</summary>
 [Authorize(PermissionsReferentiel.LireCode)]
-internal sealed class RegionModel(ITerritoires territoires, IPointsDeContact contacts, ChangerDAdresse changer, IActeurCourant acteur) : PagePortail
+internal sealed class RegionModel(ITerritoires territoires, IPointsDeContact contacts, ChangerDAdresse changer, DesignerLeSuperieur designer, IActeurCourant acteur) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -34,6 +34,13 @@ internal sealed class RegionModel(ITerritoires territoires, IPointsDeContact con
     {
         await changer.ExecuterAsync(contact, adresse, ct);
         Annoncer("L’adresse est changée.");
+        return Redirect($"/referentiel/regions/{Code}");
+    });
+
+    public async Task<IActionResult> OnPostSuperieurAsync(Guid contact, string? superieur, CancellationToken ct) => await ActerAsync(async () =>
+    {
+        await designer.ExecuterAsync(contact, superieur, ct);
+        Annoncer("Le supérieur mis en copie est enregistré.");
         return Redirect($"/referentiel/regions/{Code}");
     });
 
