@@ -1,5 +1,7 @@
 using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Sessions;
+using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Refuser;
@@ -10,11 +12,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Appels.Comite;
 
 /// <summary>A dossier of the agenda, with what the votes say.</summary>
-internal sealed record PointLu(PointDeSeance Point, string Reference, string Intitule, Guid OrganismeId, int? Logements, StatistiquesDeVote Statistiques, LigneDeClassement Classement);
+internal sealed record PointLu(PointDeSeance Point, string Reference, string Intitule, Guid OrganismeId, int? Logements, StatistiquesDeVote Statistiques, LigneDeClassement Classement)
+{
+    /// <summary>Organisme porteur.</summary>
+    public string Porteur { get; init; } = "";
+
+    /// <summary>Lead region.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>Aid asked of the State, euros, or null when the funding plan names none.</summary>
+    public decimal? AideDemandee { get; init; }
+
+    /// <summary>Cost of the support per household, euros, or null.</summary>
+    public decimal? CoutParMenage { get; init; }
+
+    public bool EstRetenu => Point.Decision is SensDeDecision.Retenu or SensDeDecision.RetenuSousReserves;
+}
+
+/// <summary>What the session sets for its séance.</summary>
+internal sealed record CadreDeSeance(string Session, DateTimeOffset SelectionDueLe, decimal? Enveloppe, int? ObjectifLogements);
 
 /// <summary>A séance as the actor may read it: recused dossiers are not in it.</summary>
 internal sealed record SeanceLue(Seance Seance, IReadOnlyList<Critere> Criteres, IReadOnlyList<PointLu> Points)
 {
+    /// <summary>Frame of the session.</summary>
+    public CadreDeSeance Cadre { get; init; } = null!;
+
+    /// <summary>No dossier is hidden from the reader by a recusal: what adds up over the séance may be shown.</summary>
+    public bool EstEntiere => Points.Count == Seance.Points.Count;
+
     /// <summary>Recusals of the dossiers shown.</summary>
     public IEnumerable<Recusation> Recusations => Seance.Recusations.Where(r => Points.Any(p => p.Point.DossierId == r.DossierId)).OrderBy(r => r.Le);
 
@@ -23,7 +49,7 @@ internal sealed record SeanceLue(Seance Seance, IReadOnlyList<Critere> Criteres,
 }
 
 /// <summary>Séances and their ranking.</summary>
-internal sealed class LireSeance(PortailDbContext db, PerimetreDeSeance seances, Perimetre perimetre)
+internal sealed class LireSeance(PortailDbContext db, PerimetreDeSeance seances, Perimetre perimetre, IOrganismes organismes, ITerritoires territoires, IHorloge horloge)
 {
     /// <summary>The last 50 séances of the actor.</summary>
     public async Task<IReadOnlyList<Seance>> ListerAsync(CancellationToken ct) =>
@@ -36,12 +62,12 @@ internal sealed class LireSeance(PortailDbContext db, PerimetreDeSeance seances,
             .SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
         var criteres = await NoterDossier.CriteresAsync(db, seance.SessionId, ct);
         var ids = seance.Points.Select(p => p.DossierId).ToList();
-        var dossiers = await (await perimetre.DossiersAsync(ct)).AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        var dossiers = await (await perimetre.DossiersAsync(ct)).AsNoTracking().Include(d => d.Sections.Where(x => x.Code == Rubriques.Financement)).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        var porteurs = await organismes.LireAsync([.. dossiers.Values.Select(d => d.OrganismeId).Distinct()], horloge.Aujourdhui(), ct);
         var statistiques = await StatistiquesAsync(seance, criteres, ct);
         var visibles = seance.Points.Where(p => dossiers.ContainsKey(p.DossierId)).OrderBy(p => p.Ordre).ToList();
         var classement = Ranger(seance, statistiques).ToDictionary(l => l.DossierId);
-        return new SeanceLue(seance, criteres, [.. visibles.Select(p => (P: p, D: dossiers[p.DossierId]))
-            .Select(x => new PointLu(x.P, x.D.Reference, x.D.Intitule, x.D.OrganismeId, x.D.Logements, statistiques[x.P.DossierId], classement[x.P.DossierId]))]);
+        return new SeanceLue(seance, criteres, [.. visibles.Select(p => Lire(p, dossiers[p.DossierId], porteurs, statistiques[p.DossierId], classement[p.DossierId]))]) { Cadre = await CadreAsync(seance.SessionId, ct) };
     }
 
     /// <summary>Statistics per dossier, notes of recused members left out.</summary>
@@ -50,6 +76,25 @@ internal sealed class LireSeance(PortailDbContext db, PerimetreDeSeance seances,
         var votes = (await db.Set<NoteDeMembre>().AsNoTracking().Where(n => n.SeanceId == seance.Id).ToListAsync(ct))
             .Where(n => !seance.EstRecuse(n.CompteId, n.DossierId)).ToLookup(n => n.DossierId, n => new Vote(n.CompteId, n.Critere, n.Valeur));
         return seance.Points.ToDictionary(p => p.DossierId, p => StatistiquesDeVote.Calculer(criteres, [.. votes[p.DossierId]]));
+    }
+
+    private PointLu Lire(PointDeSeance point, Dossier dossier, IReadOnlyDictionary<Guid, OrganismeLu> porteurs, StatistiquesDeVote statistiques, LigneDeClassement classement)
+    {
+        var contenu = ContenuDuDossier.Lire(dossier);
+        return new(point, dossier.Reference, dossier.Intitule, dossier.OrganismeId, dossier.Logements, statistiques, classement)
+        {
+            Porteur = porteurs.GetValueOrDefault(dossier.OrganismeId)?.Nom ?? "",
+            Region = dossier.Regions.FirstOrDefault() is { } code ? territoires.Region(code)?.Nom ?? code : "",
+            AideDemandee = LigneDeSelection.AideDemandee(contenu),
+            CoutParMenage = contenu is { Menages: > 0 and { } menages, CoutDuSuivi: > 0 } ? decimal.Round(contenu.CoutDuSuivi / menages) : null,
+        };
+    }
+
+    private async Task<CadreDeSeance> CadreAsync(Guid sessionId, CancellationToken ct)
+    {
+        var (session, objectif) = await db.Set<Session>().AsNoTracking().Where(s => s.Id == sessionId)
+            .Join(db.Set<Appel>(), s => s.AppelId, a => a.Id, (s, a) => new ValueTuple<Session, int?>(s, a.ObjectifLogements)).SingleAsync(ct);
+        return new(session.Libelle, session.Calendrier.SelectionDueLe, session.Enveloppe, objectif);
     }
 
     /// <summary>Ranking of the whole séance.</summary>

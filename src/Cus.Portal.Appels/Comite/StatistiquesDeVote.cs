@@ -16,6 +16,15 @@ internal sealed record StatistiqueDeCritere(int Critere, int Votants, int Absten
     /// <summary>« 4 votants, 1 abstention ».</summary>
     public string Participation => Accorder(Votants, "votant") + (Abstentions == 0 ? "" : ", " + Accorder(Abstentions, "abstention"));
 
+    /// <summary>Median of the notes, or null without any.</summary>
+    public decimal? Mediane => StatistiquesDeVote.Mediane_([.. Repartition.SelectMany((votes, note) => Enumerable.Repeat((decimal)note, votes))]);
+
+    /// <summary>Lowest and highest notes given, or null without any.</summary>
+    public (int Basse, int Haute)? Etendue => Votants == 0 ? null : (Repartition.TakeWhile(n => n == 0).Count(), Repartition.Count - 1 - Repartition.Reverse().TakeWhile(n => n == 0).Count());
+
+    /// <summary>The notes spread over more than half of the scale: to be discussed.</summary>
+    public bool EstDisperse => Etendue is { } e && (e.Haute - e.Basse) * 2 > Repartition.Count - 1;
+
     private static string Accorder(int n, string nom) => $"{n}\u00A0{nom}{(n > 1 ? "s" : "")}";
 }
 
@@ -53,7 +62,7 @@ internal sealed record StatistiquesDeVote(
     private static decimal? Moyenne_(IReadOnlyCollection<decimal> valeurs) =>
         valeurs.Count == 0 ? null : Arrondir(valeurs.Sum() / valeurs.Count);
 
-    private static decimal? Mediane_(IReadOnlyCollection<decimal> valeurs)
+    internal static decimal? Mediane_(IReadOnlyCollection<decimal> valeurs)
     {
         var triees = valeurs.Order().ToList();
         var milieu = triees.Count / 2;

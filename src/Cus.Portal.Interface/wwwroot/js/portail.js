@@ -93,4 +93,46 @@
       }
     });
   }
+
+  // Live total of the notes of a member: its weighted share of the points it could give; an abstention counts nowhere.
+  for (const notation of document.querySelectorAll('form[data-notation]')) {
+    const total = notation.querySelector('[data-total-notes]');
+    const etat = notation.querySelector('[data-etat-notes]');
+    const deux = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    notation.addEventListener('input', () => {
+      let points = 0, possibles = 0, sommet = 0, notes = 0, abstentions = 0;
+      for (const critere of notation.querySelectorAll('[data-poids]')) {
+        const poids = Number(critere.dataset.poids), max = Number(critere.dataset.max);
+        const valeur = critere.querySelector('input[type="radio"]:checked')?.value ?? '';
+        sommet += max;
+        if (valeur === 'abstention') abstentions++;
+        else if (valeur !== '') { notes++; points += poids * Number(valeur); possibles += poids * max; }
+      }
+      total.textContent = possibles ? deux.format(points * sommet / possibles) : '—';
+      etat.textContent = `${notes} note${notes > 1 ? 's' : ''}${abstentions ? `, ${abstentions} abstention${abstentions > 1 ? 's' : ''}` : ''}, à enregistrer`;
+    });
+  }
+
+  // Figures that others change: the page is read again now and then, and its live parts replaced. Bounded in turns; asleep in a hidden tab.
+  for (const temoin of document.querySelectorAll('[data-actualiser]')) {
+    let tours = Number(temoin.dataset.tours);
+    const relire = async () => {
+      if (document.hidden) return;
+      if (tours-- <= 0) { clearInterval(rythme); return; }
+      try {
+        const reponse = await fetch(temoin.dataset.adresse, { cache: 'no-store', redirect: 'error' });
+        if (!reponse.ok) { clearInterval(rythme); return; }
+        const lue = new DOMParser().parseFromString(await reponse.text(), 'text/html');
+        let change = false;
+        for (const partie of document.querySelectorAll('[data-vif]')) {
+          const neuve = lue.getElementById(partie.id);
+          if (!neuve || partie.contains(document.activeElement) || neuve.innerHTML === partie.innerHTML) continue;
+          partie.replaceWith(document.importNode(neuve, true));
+          change = true;
+        }
+        if (change) temoin.firstElementChild.textContent = lue.querySelector('[data-actualiser] > :first-child')?.textContent ?? 'La séance est close.';
+      } catch { /* the link stays */ }
+    };
+    const rythme = setInterval(relire, 1000 * Number(temoin.dataset.actualiser));
+  }
 })();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
@@ -8,7 +7,9 @@ using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ namespace Cus.Portal.Appels.Pages.Appels.Seances;
 
 /// <summary>A dossier in a séance: avis, votes, the notes of the member, recusal, decision.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, LireSeance lire, LireAvis lireAvis, NoterDossier noter, Recuser recuser, DeciderDossier decider) : PagePortail
+internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, LireSeance lire, LireAvis lireAvis, NoterDossier noter, Recuser recuser, DeciderDossier decider, IHorloge horloge)
+    : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,7 +34,7 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
     public string? MotifDeRecusation { get; set; }
 
     [BindProperty]
-    public SensDeDecision Sens { get; set; }
+    public SensDeDecision? Sens { get; set; }
 
     [BindProperty]
     public string? Motif { get; set; }
@@ -51,37 +53,26 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
 
     private Dictionary<int, NoteDeMembre> MesNotes { get; set; } = [];
 
-    private bool EstMembre => Lue.Seance.EstMembre(acteur.Requis.CompteId) && PermissionsAppels.Noter.EstTenuePar(acteur.Acteur);
+    public EcranDeSeance Ecran { get; private set; } = null!;
 
-    private bool Preside => EstMembre && PermissionsAppels.Presider.EstTenuePar(acteur.Acteur);
-
-    public bool PeutNoter => EstMembre && Lue.Seance.CloseLe is null;
+    public bool PeutNoter => Ecran.PeutNoter;
 
     public bool PeutRecuser => PeutNoter;
 
-    public bool PeutDecider => Preside && Lue.Seance.Statut == StatutSeance.Ouverte;
+    /// <summary>Total of the notes saved by the member, or null.</summary>
+    public decimal? MonTotal => Point.Statistiques.Totaux.TryGetValue(Ecran.Moi.CompteId, out var t) ? t : null;
 
     public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDeDecision>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
 
     /// <summary>Oneself; any member for the president.</summary>
-    public IEnumerable<SelectListItem> Recusables => Lue.Seance.Membres.Where(m => (Preside || m.CompteId == acteur.Requis.CompteId) && !Lue.Seance.EstRecuse(m.CompteId, DossierId))
-        .OrderBy(m => m.CompteId != acteur.Requis.CompteId).ThenBy(m => m.Nom, StringComparer.CurrentCulture).Select(m => new SelectListItem(m.Nom, m.CompteId.ToString()));
+    public IEnumerable<SelectListItem> Recusables => Lue.Seance.Membres.Where(m => (Ecran.Preside || m.CompteId == Ecran.Moi.CompteId) && !Lue.Seance.EstRecuse(m.CompteId, DossierId))
+        .OrderBy(m => m.CompteId != Ecran.Moi.CompteId).ThenBy(m => m.Nom, StringComparer.CurrentCulture).Select(m => new SelectListItem(m.Nom, m.CompteId.ToString()));
 
-    public IEnumerable<SelectListItem> Notes(Critere critere) => Enumerable.Range(0, critere.NoteMax + 1)
-        .Select(n => new SelectListItem(critere.Descripteurs.Count > n ? $"{n} — {critere.Descripteurs[n]}" : $"{n}", $"{n}"))
-        .Prepend(new SelectListItem("Pas encore noté", "")).Append(new SelectListItem("Abstention", SaisieDeNote.Abstention));
+    /// <summary>The note saved, or the one just typed when it comes back after a refusal.</summary>
+    public string MaNote(int critere) => Saisi($"Note{critere}", critere)
+        ?? (MesNotes.TryGetValue(critere, out var n) ? n.Valeur?.ToString(CultureInfo.InvariantCulture) ?? SaisieDeNote.Abstention : "");
 
-    public string MaNote(int critere) => MesNotes.TryGetValue(critere, out var n) ? n.Valeur?.ToString(CultureInfo.InvariantCulture) ?? SaisieDeNote.Abstention : "";
-
-    public string MaJustification(int critere) => MesNotes.GetValueOrDefault(critere)?.Justification ?? "";
-
-    /// <summary>« 6.00% » for 0, « 94.00% » for the highest note.</summary>
-    public static string Abscisse(int note, int max) => string.Create(CultureInfo.InvariantCulture, $"{6 + (88m * note / Math.Max(1, max)):0.##}%");
-
-    public static string Rayon(int votes) => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(14, 7.5 + votes):0.#}");
-
-    /// <summary>« 3 : 2 votes, 4 : 1 vote »: what the drawing shows.</summary>
-    public static string EnMots(StatistiqueDeCritere s) => s.Votants == 0 ? "aucun vote" : string.Join(", ", s.Repartition.Select((n, note) => (n, note)).Where(x => x.n > 0).Select(x => $"{x.note} : {x.n} vote{(x.n > 1 ? "s" : "")}"));
+    public string MaJustification(int critere) => Saisi($"Justification{critere}", critere) ?? MesNotes.GetValueOrDefault(critere)?.Justification ?? "";
 
     public Task OnGetAsync(CancellationToken ct) => RemplirAsync(ct);
 
@@ -100,17 +91,22 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
         return Redirect($"/appels/seances/{Id}");
     });
 
-    public Task<IActionResult> OnPostDeciderAsync(CancellationToken ct) => ActerAsync(async () =>
+    /// <param name="puis">Dossier to go to afterwards, or none.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task<IActionResult> OnPostDeciderAsync(Guid? puis, CancellationToken ct) => ActerAsync(async () =>
     {
-        await decider.ExecuterAsync(Id, DossierId, Sens, Motif ?? "", Reserve ?? "", ReserveAvant, ct);
-        Annoncer("La décision est arrêtée.");
-        return RedirectToPage();
+        if (Sens is not { } sens)
+            throw Refus.Champ("Sens", RefusSocle.Obligatoire, ("champ", "le sens de la décision"));
+        await decider.ExecuterAsync(Id, DossierId, sens, Motif ?? "", Reserve ?? "", ReserveAvant, ct);
+        Annoncer($"La décision est arrêtée : {Libelles.De(sens).ToLower(Francais.Culture)}.");
+        return RedirectToPage(new { id = Id, dossierId = puis ?? DossierId });
     });
 
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         Lue = await lire.LireAsync(Id, ct);
         Point = Lue.Points.FirstOrDefault(p => p.Point.DossierId == DossierId) ?? throw new Refus(RefusSocle.Introuvable);
+        Ecran = new(Lue, acteur.Requis, horloge.Maintenant, DossierId);
         Avis = await lireAvis.DuDossierAsync(DossierId, ct);
         var moi = acteur.Requis.CompteId;
         MesNotes = await db.Set<NoteDeMembre>().AsNoTracking().Where(n => n.SeanceId == Id && n.DossierId == DossierId && n.CompteId == moi).ToDictionaryAsync(n => n.Critere, ct);
@@ -119,6 +115,9 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
     private async Task RemplirAsync(CancellationToken ct)
     {
         await ChargerAsync(ct);
-        (Sens, Motif, Reserve, ReserveAvant) = (Point.Point.Decision ?? SensDeDecision.Retenu, Point.Point.Motif, Point.Point.Reserve, Point.Point.ReserveAvant);
+        (Sens, Motif, Reserve, ReserveAvant) = (Point.Point.Decision, Point.Point.Motif, Point.Point.Reserve, Point.Point.ReserveAvant);
     }
+
+    private string? Saisi(string champ, int critere) =>
+        HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Form.ContainsKey($"Justification{critere}") ? Request.Form[champ].ToString() : null;
 }

@@ -1,15 +1,15 @@
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cus.Portal.Appels.Pages.Appels.Seances;
 
 /// <summary>A séance: agenda, ranking, presence, opening, closing, tie breaks.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, TenirSeance tenir, Departager departager) : PagePortail
+internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, IHorloge horloge, TenirSeance tenir, Departager departager) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,23 +25,19 @@ internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, TenirS
 
     public SeanceLue Lue { get; private set; } = null!;
 
-    public bool EstSecretariat => PermissionsAppels.Secretariat.EstTenuePar(acteur.Acteur);
+    public EcranDeSeance Ecran { get; private set; } = null!;
 
-    public bool PeutTenir => EstSecretariat || PermissionsAppels.Presider.EstTenuePar(acteur.Acteur);
-
-    public bool PeutDepartager => Lue.Seance.Statut == StatutSeance.Ouverte && PermissionsAppels.Presider.EstTenuePar(acteur.Acteur) && ExAequo.Any();
-
-    /// <summary>Minutes of a closed séance, for who was recused on none of its dossiers.</summary>
-    public Guid? ProcesVerbal => Lue.Seance.Recusations.Any(r => r.CompteId == acteur.Requis.CompteId) ? null : Lue.Seance.ProcesVerbalFichierId;
-
-    public int TotalMax => Lue.Criteres.Sum(c => c.NoteMax);
-
-    /// <summary>By rank; without any vote, at the end in the order of the agenda.</summary>
-    public IEnumerable<PointLu> Rangs => Lue.Points.OrderBy(p => p.Classement.Rang ?? int.MaxValue).ThenBy(p => p.Point.Ordre);
-
-    public IEnumerable<SelectListItem> ExAequo => Rangs.Where(p => p.Classement.ExAequo).Select(p => new SelectListItem($"{p.Reference}, {p.Intitule}", p.Point.DossierId.ToString()));
-
-    public string Reference(Guid dossierId) => Lue.Points.First(p => p.Point.DossierId == dossierId).Reference;
+    /// <summary>Documents of the closed séance the reader may open: title and address. Who was recused on a dossier does not read the minutes.</summary>
+    public IEnumerable<(string Titre, string Adresse)> Documents
+    {
+        get
+        {
+            if (Lue.Seance.ProcesVerbalFichierId is { } procesVerbal && Lue.Seance.Recusations.All(r => r.CompteId != acteur.Requis.CompteId))
+                yield return ("Procès-verbal (PDF)", $"/documents/fichiers/{procesVerbal}");
+            if (Ecran.EstSecretariat && Lue.Seance.CloseLe is not null)
+                yield return ("Lettres de décision", $"/appels/sessions/{Lue.Seance.SessionId}/decisions");
+        }
+    }
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
@@ -54,7 +50,11 @@ internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, TenirS
     public Task<IActionResult> OnPostDepartagerAsync(CancellationToken ct) =>
         FaireAsync(() => departager.ExecuterAsync(Id, Avant, ApresLui, MotifDeDepartage ?? "", ct), "Les deux dossiers sont départagés.");
 
-    protected override async Task ChargerAsync(CancellationToken ct) => Lue = await lire.LireAsync(Id, ct);
+    protected override async Task ChargerAsync(CancellationToken ct)
+    {
+        Lue = await lire.LireAsync(Id, ct);
+        Ecran = new(Lue, acteur.Requis, horloge.Maintenant, null);
+    }
 
     private Task<IActionResult> FaireAsync(Func<Task> acte, string phrase) => ActerAsync(async () =>
     {
