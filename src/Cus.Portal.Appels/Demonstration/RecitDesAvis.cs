@@ -1,4 +1,3 @@
-using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Socle.Base;
 using Microsoft.EntityFrameworkCore;

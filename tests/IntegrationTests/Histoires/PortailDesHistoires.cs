@@ -33,7 +33,7 @@ public sealed class PortailDesHistoires : PortailDeTest
     {
         Horloge.Regler("2014-03-20 09:00");
         await base.InitializeAsync();
-        Appel = await DansAsync(s => Appel10000Logements.SemerAsync(s, Espace, CancellationToken.None));
+        Appel = await DansAsync(s => AppelSansDossier.SemerAsync(s, Espace, CancellationToken.None));
     }
 
     /// <summary>Runs the hourly pass at eight each morning, a minute before and at the hour, then sets the clock: « 2014-05-12 16:03 ».</summary>

@@ -43,7 +43,7 @@ public sealed class MondeDeLaPanne : BaseDeTest
         }
 
         await using var semis = await PorteeAsync(ComptesDemo.EspaceNational);
-        await Appel10000Logements.SemerAsync(semis.ServiceProvider, ComptesDemo.EspaceNational, CancellationToken.None);
+        await AppelSansDossier.SemerAsync(semis.ServiceProvider, ComptesDemo.EspaceNational, CancellationToken.None);
         Luc = (await semis.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(ComptesDemo.LucFerrand, Paris.Date(Horloge.GetUtcNow()), CancellationToken.None)).ShouldNotBeNull();
     }
 
