@@ -20,7 +20,13 @@ public sealed class AppelsModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsAppels.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Appels à projets", "/appels", 10, a => PermissionsAppels.Lire.EstTenuePar(a))];
+    public override IEnumerable<EntreeDeMenu> Menu =>
+    [
+        new("Appels à projets", "/appels", 10, PermissionsAppels.Lire.EstTenuePar),
+        new("Avis", "/appels/avis", 11, a => PermissionsAppels.Instruire.EstTenuePar(a) || PermissionsAppels.Transmettre.EstTenuePar(a) || PermissionsAppels.Contribuer.EstTenuePar(a) || PermissionsAppels.Secretariat.EstTenuePar(a)),
+        new("Séances", "/appels/seances", 12, a => PermissionsAppels.Noter.EstTenuePar(a) || PermissionsAppels.Secretariat.EstTenuePar(a)),
+        new("Suivi", "/appels/suivi", 13, a => PermissionsAppels.Ouvrir.EstTenuePar(a) || PermissionsAppels.Instruire.EstTenuePar(a) || PermissionsAppels.Secretariat.EstTenuePar(a)),
+    ];
 
     /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)

@@ -39,7 +39,7 @@ public sealed class InterfaceModule : PortailModule
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<PageResultExecutor>(sp, new FabriqueTypographique(sp.GetRequiredService<IHttpResponseStreamWriterFactory>())));
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
-        services.AddScoped<Gabarit>();
+        services.AddMemoryCache().AddScoped<Gabarit>();
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
             o.Cookie.Name = "annonce";
@@ -49,6 +49,14 @@ public sealed class InterfaceModule : PortailModule
 
     /// <inheritdoc />
     public override void MapperRoutes(IEndpointRouteBuilder routes) => Apparence.Mapper(routes);
+
+    /// <inheritdoc />
+    public override void ApresAuthentification(IApplicationBuilder app) => app.Use(async (http, suite) =>
+    {
+        await suite(http);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            http.RequestServices.GetRequiredService<Gabarit>().OublierLeNombre();
+    });
 
     /// <inheritdoc />
     public override void AvantAuthentification(IApplicationBuilder app)

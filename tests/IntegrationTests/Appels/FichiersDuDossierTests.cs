@@ -154,7 +154,7 @@ public class FichiersDuDossierTests(PortailDeLecture portail) : IClassFixture<Po
         var page = await amina.OuvrirAsync($"/appels/dossiers/{id}/pieces");
         var jeton = adresse.Split('/')[^1];
         (await amina.EnvoyerAsync(page, "handler=Joindre", ("exigence", "description"), ("descriptionReprise", jeton))).Redirection.ShouldNotBeNull();
-        (await amina.OuvrirAsync($"/appels/dossiers/{id}/pieces")).Texte.ShouldContain("description-longue.pdf 7 pages");
+        (await amina.OuvrirAsync($"/appels/dossiers/{id}/pieces")).Texte.ShouldContain("description-longue.pdf7 pages");
     }
 
     private async Task<HttpStatusCode> StatutAsync(string compte, Guid fichier, string hote = "localhost")

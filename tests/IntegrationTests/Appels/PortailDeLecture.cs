@@ -40,10 +40,15 @@ public sealed class PortailDeLecture : PortailDeTest
     /// <summary>Signs in whatever the hour of the last code: the clock of these tests goes back from one test to the next.</summary>
     internal async Task<Navigateur> EntrerAsync(string compte, string hote = "localhost")
     {
-        await using var source = Npgsql.NpgsqlDataSource.Create(ChaineProprietaire);
-        await using var commande = source.CreateCommand("update identite.comptes set dernier_pas_totp = 0");
-        await commande.ExecuteNonQueryAsync();
+        await SqlAsync("update identite.comptes set dernier_pas_totp = 0");
         return await ConnecterAsync(compte, hote);
+    }
+
+    private async Task SqlAsync(string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(ChaineProprietaire);
+        await using var commande = source.CreateCommand(sql);
+        await commande.ExecuteNonQueryAsync();
     }
 
     internal async Task<T> EnAsync<T>(Acteur par, Func<IServiceProvider, Task<T>> acte)
@@ -87,6 +92,7 @@ public sealed class PortailDeLecture : PortailDeTest
     {
         await EnAsync(Acteur.Systeme, async s =>
         {
+            await s.GetRequiredService<PortailDbContext>().Set<Cus.Portal.Appels.Sessions.Session>().ExecuteUpdateAsync(u => u.SetProperty(x => x.CloseLe, (DateTimeOffset?)null)); // another test may have closed it
             await s.GetRequiredService<OuvrirLesAvis>().ExecuterAsync(CancellationToken.None);
             return true;
         });
