@@ -10,21 +10,24 @@ namespace Cus.Portal.Appels.Demonstration;
 
 /// <summary>
 /// What happened in an espace before the demonstration was opened, told by the acts of the portal themselves: each runs in its
-/// order, at its hour, by its author, and the hourly pass (mails, reminders, opening of the avis) follows it. What the clock has not
-/// reached does not happen.
+/// order, at its hour, by its author. The hourly pass (reminders, opening of the avis, mails) runs where it has something to do. What
+/// the clock has not reached does not happen.
 /// </summary>
 internal sealed class Recit(IServiceProvider services, Guid espaceId, DateTimeOffset maintenant)
 {
-    private readonly List<(DateTimeOffset Le, Acteur Par, Func<IServiceProvider, CancellationToken, Task> Acte)> _actes = [];
+    private readonly List<(DateTimeOffset Le, Acteur Par, Func<IServiceProvider, CancellationToken, Task>? Acte, bool Passe)> _actes = [];
 
     /// <summary>The day it is.</summary>
     public DateOnly Aujourdhui { get; } = Paris.Date(maintenant);
 
     /// <summary>An act of somebody at an instant.</summary>
-    public void Acte(DateTimeOffset le, Acteur par, Func<IServiceProvider, CancellationToken, Task> acte) => _actes.Add((le, par, acte));
+    public void Acte(DateTimeOffset le, Acteur par, Func<IServiceProvider, CancellationToken, Task> acte) => _actes.Add((le, par, acte, false));
+
+    /// <summary>An act that writes mails: they leave at that instant.</summary>
+    public void Ecrit(DateTimeOffset le, Acteur par, Func<IServiceProvider, CancellationToken, Task> acte) => _actes.Add((le, par, acte, true));
 
     /// <summary>An hourly pass of the portal at an instant.</summary>
-    public void Passe(DateTimeOffset le) => _actes.Add((le, Acteur.Systeme, (_, _) => Task.CompletedTask));
+    public void Passe(DateTimeOffset le) => _actes.Add((le, Acteur.Systeme, null, true));
 
     /// <summary>The passes that send the reminders of a deadline (10, 3 and 1 working days before, 1 after, at 08:00), a little later in the hour.</summary>
     public void Rappels(DateTimeOffset dueLe)
@@ -40,15 +43,22 @@ internal sealed class Recit(IServiceProvider services, Guid espaceId, DateTimeOf
         var actes = _actes.Where(a => a.Le < maintenant).OrderBy(a => a.Le).ToList();
         for (var i = 0; i < actes.Count; i++)
         {
-            var (le, par, acte) = actes[i];
-            await using (var portee = await services.OuvrirPorteePasseeAsync(espaceId, par, le, ct))
-                await acte(portee.ServiceProvider, ct);
-            await PasserAsync(le, ct);
+            await JouerAsync(actes[i].Le, actes[i].Par, actes[i].Acte, ct);
+            if (actes[i].Passe)
+                await PasserAsync(actes[i].Le, ct);
             if ((i + 1) % 100 == 0)
-                avancement.Dire(string.Create(CultureInfo.InvariantCulture, $"Démonstration\u00A0: {i + 1} actes sur {actes.Count}, au {Francais.DateLongue(le)}…"));
+                avancement.Dire(string.Create(CultureInfo.InvariantCulture, $"Démonstration\u00A0: {i + 1} actes sur {actes.Count}, au {Francais.DateLongue(actes[i].Le)}…"));
         }
 
         return actes.Count;
+    }
+
+    private async Task JouerAsync(DateTimeOffset le, Acteur par, Func<IServiceProvider, CancellationToken, Task>? acte, CancellationToken ct)
+    {
+        if (acte is null)
+            return;
+        await using var portee = await services.OuvrirPorteePasseeAsync(espaceId, par, le, ct);
+        await acte(portee.ServiceProvider, ct);
     }
 
     /// <summary>What the act and the works have written leaves last, at that hour.</summary>

@@ -42,7 +42,7 @@ internal sealed class RecitDesAvis(Recit recit, Troupe troupe)
         await s.GetRequiredService<RedigerAvis>().ExecuterAsync(await IdAsync(s, projet, region, ct), Texte(sens, projet, le), proposer: true, ct));
 
     /// <summary>The préfet transmits it.</summary>
-    public void Transmettre(Projet projet, string region, DateTimeOffset le) => recit.Acte(le, troupe.Prefet(region), async (s, ct) =>
+    public void Transmettre(Projet projet, string region, DateTimeOffset le) => recit.Ecrit(le, troupe.Prefet(region), async (s, ct) =>
         await s.GetRequiredService<TransmettreAvis>().ExecuterAsync(await IdAsync(s, projet, region, ct), ct));
 
     /// <summary>From the request to the transmission, in so many days.</summary>

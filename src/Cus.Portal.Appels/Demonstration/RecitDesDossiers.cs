@@ -70,15 +70,15 @@ internal sealed class RecitDesDossiers(Recit recit, Troupe troupe, ITerritoires 
     });
 
     /// <summary>The signataire deposits: receipt, register, mails.</summary>
-    public void Deposer(Projet projet, DateTimeOffset le) => recit.Acte(le, troupe.Signataire(projet.Organisme), (s, ct) => s.GetRequiredService<DeposerDossier>().ExecuterAsync(projet.Id, ct));
+    public void Deposer(Projet projet, DateTimeOffset le) => recit.Ecrit(le, troupe.Signataire(projet.Organisme), (s, ct) => s.GetRequiredService<DeposerDossier>().ExecuterAsync(projet.Id, ct));
 
     /// <summary>The signataire withdraws.</summary>
     public void Retirer(Projet projet, DateTimeOffset le, string motif) =>
-        recit.Acte(le, troupe.Signataire(projet.Organisme), (s, ct) => s.GetRequiredService<RetirerDossier>().ExecuterAsync(projet.Id, motif, ct));
+        recit.Ecrit(le, troupe.Signataire(projet.Organisme), (s, ct) => s.GetRequiredService<RetirerDossier>().ExecuterAsync(projet.Id, motif, ct));
 
     /// <summary>A rédacteur tells the signataires that the draft waits for them.</summary>
     public void Prevenir(Projet projet, DateTimeOffset le) =>
-        recit.Acte(le, troupe.Redacteur(projet.Organisme), (s, ct) => s.GetRequiredService<PrevenirLeSignataire>().ExecuterAsync(projet.Id, ct));
+        recit.Ecrit(le, troupe.Redacteur(projet.Organisme), (s, ct) => s.GetRequiredService<PrevenirLeSignataire>().ExecuterAsync(projet.Id, ct));
 
     /// <summary>Somebody of a recipient opens the page of the dossier for the first time.</summary>
     public void Lire(Projet projet, DateTimeOffset le, params ReadOnlySpan<Acteur> lecteurs)

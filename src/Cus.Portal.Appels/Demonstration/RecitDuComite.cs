@@ -24,7 +24,7 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
     private Guid _seance;
 
     /// <summary>The secretariat convenes the committee.</summary>
-    public void Convoquer(DateTimeOffset le, DateTimeOffset prevueLe) => recit.Acte(le, troupe.Maud, async (s, ct) =>
+    public void Convoquer(DateTimeOffset le, DateTimeOffset prevueLe) => recit.Ecrit(le, troupe.Maud, async (s, ct) =>
         _seance = await s.GetRequiredService<ConvoquerSeance>().ExecuterAsync(session.Id, prevueLe, "Arche sud, La Défense, salle 12", RegleDeQuorum.Moitie, [], ct));
 
     /// <summary>A member declares its link.</summary>
@@ -54,7 +54,7 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
     public void Clore(DateTimeOffset le) => recit.Acte(le, troupe.Anne, (s, ct) => s.GetRequiredService<TenirSeance>().CloreAsync(_seance, ct));
 
     /// <summary>The secretariat releases the letters.</summary>
-    public void Liberer(DateTimeOffset le) => recit.Acte(le, troupe.Maud, (s, ct) => s.GetRequiredService<LibererLesLettres>().ExecuterAsync(session.Id, ct));
+    public void Liberer(DateTimeOffset le) => recit.Ecrit(le, troupe.Maud, (s, ct) => s.GetRequiredService<LibererLesLettres>().ExecuterAsync(session.Id, ct));
 
     /// <summary>The reserve is lifted; dwellings are put in place, told twice a year by the laureate.</summary>
     public void Suivre(Projet projet, DateOnly decision)
