@@ -34,7 +34,7 @@ public sealed class ReferentielModule : PortailModule
         services.AddScoped<IOrganismes, LecteurDOrganismes>().AddScoped<IPointsDeContact, PointsDeContact>();
         services.AddScoped<LectureDeFiche>().AddScoped<EnregistrerOrganisme>().AddScoped<CorrigerOrganisme>().AddScoped<RenommerOrganisme>().AddScoped<TenirAdhesion>();
         services.AddScoped<VerifierSuccession>().AddScoped<EnregistrerSuccession>().AddScoped<AnnulerSuccession>().AddScoped<ApercuDeSuccession>();
-        services.AddScoped<LireFicheOrganisme>().AddScoped<ListeDesOrganismes>().AddScoped<ChangerDAdresse>().AddScoped<DesignerLeSuperieur>();
+        services.AddScoped<LireFicheOrganisme>().AddScoped<ListeDesOrganismes>().AddScoped<ChangerDAdresse>().AddScoped<DesignerLeSuperieur>().AddScoped<Socle.Modules.ISourceEncarts, EncartDesSuccessions>();
     }
 
     /// <inheritdoc />

@@ -97,6 +97,28 @@ public class AntivirusTests(BaseAvecClamd b) : IClassFixture<BaseAvecClamd>
         (await Should.ThrowAsync<Refus>(() => portee.ServiceProvider.GetRequiredService<IFichiers>().OuvrirAsync(lu.Id, default))).Code.Nature.ShouldBe(NatureRefus.Conflit);
     }
 
+    [Fact]
+    [Trait("Scenario", "AAP-S04")]
+    public async Task La_passe_horaire_analyse_ce_qui_attendait_et_la_quotidienne_non()
+    {
+        var espace = Cus.Portal.Socle.Espaces.ContexteEspace.EspaceHote;
+        b.Clamd.Repondre(null);
+        var lu = await RecevoirAsync(Exemples.Pdf(5), espace);
+        b.Clamd.Repondre("stream: OK\0");
+        b.Horloge.Avancer(TimeSpan.FromHours(1));
+        await Echeances.TravauxEnAttente.PasserAsync(b.Services, horaire: false);
+        (await StatutAsync(espace, lu.Id)).ShouldBe(StatutFichier.EnAnalyse);
+        await Echeances.TravauxEnAttente.PasserAsync(b.Services);
+        (await StatutAsync(espace, lu.Id)).ShouldBe(StatutFichier.Sain);
+    }
+
+    /// <summary>The row itself: reading through the store would scan again.</summary>
+    private async Task<StatutFichier> StatutAsync(Guid espace, Guid id)
+    {
+        await using var portee = await b.PorteeAsync(espace);
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<Cus.Portal.Documents.Fichiers.Fichier>().Where(f => f.Id == id).Select(f => f.Statut));
+    }
+
     private async Task<int> ReprendreAsync(Guid espace)
     {
         await using var portee = await b.PorteeAsync(espace);

@@ -21,7 +21,7 @@ public sealed partial class HabitatGaronneTests
 {
     private static readonly string[] LesDeux = ["bruno.lacaze", "claire.esteve"];
 
-    /// <summary>Steps 17 to 26.</summary>
+    /// <summary>Steps 17 to 24.</summary>
     private async Task AvisAsync()
     {
         await p.ArriverAuAsync("2014-05-13 23:59:59");
@@ -53,8 +53,15 @@ public sealed partial class HabitatGaronneTests
         await p.ArriverAuAsync("2014-06-11 08:00");
         (await p.RappelsAsync(objet, "2014-06-10 17:00")).ShouldBe(LesDeux.Select(q => "2014-06-11 08:00 " + q));
 
+        await TransmettreAsync(avis.Id);
+    }
+
+    /// <summary>Steps 25 and 26.</summary>
+    private async Task TransmettreAsync(Guid avis)
+    {
+        var objet = OuvrirLesAvis.Objet(avis);
         await p.ArriverAuAsync("2014-06-11 15:00");
-        await p.FaireAsync("bruno.lacaze", $"/appels/avis/{avis.Id}", "Transmettre");
+        await p.FaireAsync("bruno.lacaze", $"/appels/avis/{avis}", "Transmettre");
         var echeance = (await EcheancesAsync(OuvrirLesAvis.Echeance, objet)).ShouldHaveSingleItem();
         (echeance.CloseLe, echeance.FaitDeCloture).ShouldBe((PortailDesHistoires.Instant("2014-06-11 15:00"), "avis transmis par Bruno Lacaze"));
         var avertis = await p.CourrielsAsync(objet, "avis.transmission");

@@ -91,7 +91,7 @@ public sealed partial class HabitatGaronneTests(PortailDesHistoires p) : IClassF
         (await p.RappelsAsync(Objet, "2014-03-20 09:00")).ShouldBe(LesTrois.Select(q => "2014-04-25 08:00 " + q));
         var rappel = (await p.CourrielsAsync(Objet, "echeance.rappel"))[0];
         rappel.Sujet.ShouldBe("«\u00A0Un toit, un parcours\u00A0» n’est pas encore déposé");
-        foreach (var dit in new[] { "Bonjour Amina Belkacem,", "n’est pas déposé. Le dépôt est reçu jusqu’au 13 mai 2014 à 23 h 59", "Pièce manquante : Acte de candidature.", "Le plan de financement" })
+        foreach (var dit in new[] { "Bonjour Amina Belkacem,", "n’est pas déposé. Le dépôt est reçu jusqu’au 13 mai 2014 à 23 h 59", "Pièce manquante : Acte de candidature.", "Pièce manquante : Échéancier de mise en œuvre." })
             PortailDesHistoires.Clair(rappel.Texte).ShouldContain(dit);
     }
 

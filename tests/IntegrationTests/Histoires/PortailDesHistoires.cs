@@ -36,7 +36,7 @@ public sealed class PortailDesHistoires : PortailDeTest
         Appel = await DansAsync(s => AppelSansDossier.SemerAsync(s, Espace, CancellationToken.None));
     }
 
-    /// <summary>Runs the hourly pass at eight each morning, a minute before and at the hour, then sets the clock: « 2014-05-12 16:03 ».</summary>
+    /// <summary>Runs the hourly pass at eight each morning, on the last one a minute before too, then sets the clock: « 2014-05-12 16:03 ».</summary>
     internal async Task ArriverAuAsync(string heure)
     {
         var cible = DateTime.Parse(heure, System.Globalization.CultureInfo.InvariantCulture);
@@ -44,8 +44,12 @@ public sealed class PortailDesHistoires : PortailDeTest
         {
             if (matin <= _maintenant)
                 continue;
-            Horloge.Regler($"{matin.AddMinutes(-1):yyyy-MM-dd HH:mm}");
-            await TravauxEnAttente.PasserAsync(ServicesDuPortail);
+            if (matin.Date == cible.Date)
+            {
+                Horloge.Regler($"{matin.AddMinutes(-1):yyyy-MM-dd HH:mm}");
+                await TravauxEnAttente.PasserAsync(ServicesDuPortail);
+            }
+
             Horloge.Regler($"{matin:yyyy-MM-dd HH:mm}");
             await TravauxEnAttente.PasserAsync(ServicesDuPortail);
         }

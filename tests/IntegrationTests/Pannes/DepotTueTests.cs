@@ -49,26 +49,21 @@ public sealed class DepotTueTests(MondeDeLaPanne m) : IClassFixture<MondeDeLaPan
     public async Task Tue_avant_d_ecrire_une_table_le_depot_laisse_le_brouillon_et_se_refait(string table)
     {
         var id = await m.BrouillonAsync("Tué avant " + table);
-        using (var portail = m.Lancer())
+        using (var luc = await MondeDeLaPanne.ConnecterAsync(await m.VivantAsync()))
         {
-            await portail.AttendreAsync();
-            using var luc = await MondeDeLaPanne.ConnecterAsync(portail);
             var page = await luc.OuvrirAsync($"/appels/dossiers/{id}/deposer");
             await using (await m.GelerAsync(table))
             {
                 var envoi = luc.EnvoyerAsync(page, "/deposer");
                 (await m.EstGeleAsync(table, envoi)).ShouldBeTrue("the deposit writes " + table);
-                portail.Tuer();
+                m.Tuer();
                 await Should.ThrowAsync<HttpRequestException>(() => envoi);
             }
-
-            await m.AttendreLOubliAsync();
         }
 
+        await m.AttendreLOubliAsync();
         await EstUnBrouillonAsync(id);
-        using var suivant = m.Lancer();
-        await suivant.AttendreAsync();
-        await RedeposerAsync(suivant, id);
+        await RedeposerAsync(await m.VivantAsync(), id);
         await EstCompletAsync(id);
     }
 

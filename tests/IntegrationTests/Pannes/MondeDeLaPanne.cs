@@ -28,6 +28,7 @@ public sealed class MondeDeLaPanne : BaseDeTest
     private readonly string _donnees = Path.Combine(Path.GetTempPath(), "cus-portal-panne", Guid.NewGuid().ToString("N"));
 
     private NpgsqlDataSource _proprietaire = null!;
+    private ProcessusDuPortail? _vivant;
 
     internal Acteur Luc { get; private set; } = null!;
 
@@ -49,6 +50,7 @@ public sealed class MondeDeLaPanne : BaseDeTest
 
     public override async Task DisposeAsync()
     {
+        _vivant?.Dispose();
         await _proprietaire.DisposeAsync();
         await base.DisposeAsync();
         if (Directory.Exists(_donnees))
@@ -61,6 +63,22 @@ public sealed class MondeDeLaPanne : BaseDeTest
         ("ConnectionStrings__Portail", new NpgsqlConnectionStringBuilder(ChaineApplication) { ApplicationName = Victime }.ConnectionString),
         ("Documents__Dossier", Services.GetRequiredService<IConfiguration>()["Documents:Dossier"]!),
         ("Echeances__Travaux", travaux ? "true" : "false"), ("Courriel__Smtp", smtp is { } port ? $"127.0.0.1:{port}" : ""), ("Demonstration", smtp is null ? "true" : "false"));
+
+    /// <summary>The process that answers now, started again after each kill.</summary>
+    internal async Task<ProcessusDuPortail> VivantAsync()
+    {
+        _vivant ??= Lancer();
+        await _vivant.AttendreAsync();
+        return _vivant;
+    }
+
+    /// <summary>kill -9.</summary>
+    internal void Tuer()
+    {
+        _vivant!.Tuer();
+        _vivant.Dispose();
+        _vivant = null;
+    }
 
     /// <summary>A browser on the process, signed in as Luc Ferrand.</summary>
     internal static async Task<Navigateur> ConnecterAsync(ProcessusDuPortail portail)
