@@ -92,14 +92,13 @@ public sealed class BaseDuComite : BaseDeTest
     /// <inheritdoc />
     protected override void Ajuster(IServiceCollection services)
     {
-        services.AddSingleton<IMessagerie>(Messagerie);
+        services.AddSingleton<IMessagerie>(Messagerie).AddSingleton(Preuves());
         services.AddSingleton(Territoires());
         services.AddSingleton(Organismes());
         services.AddSingleton(Contacts());
         services.AddSingleton(Membres());
         services.AddSingleton(Fichiers());
         services.AddSingleton(Imprimeur());
-        services.AddSingleton(Preuves());
     }
 
     /// <summary>6 000 € asked of the fund by each dossier.</summary>
