@@ -6,6 +6,7 @@ namespace Cus.Portal.Appels;
 internal static class RefusAppels
 {
     public static readonly CodeRefus DatesDeSession = new("Appels:DatesDeSession");
+    public static readonly CodeRefus EnveloppeDeSession = new("Appels:EnveloppeDeSession");
     public static readonly CodeRefus SessionNonOuverte = new("Appels:SessionNonOuverte", NatureRefus.Conflit);
     public static readonly CodeRefus DossierFige = new("Appels:DossierFige", NatureRefus.Conflit);
     public static readonly CodeRefus SectionModifiee = new("Appels:SectionModifiee", NatureRefus.Conflit);

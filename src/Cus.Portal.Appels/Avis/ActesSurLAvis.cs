@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
@@ -31,17 +32,29 @@ internal sealed class AvisDuTerritoire(PortailDbContext db, Perimetre perimetre)
 }
 
 /// <summary>The DREAL saves its draft; proposes it to the préfet when asked.</summary>
-internal sealed class RedigerAvis(UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, Journal journal)
+internal sealed class RedigerAvis(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, Journal journal)
 {
     public async Task ExecuterAsync(Guid avisId, TexteDAvis texte, bool proposer, CancellationToken ct)
     {
         PermissionsAppels.Instruire.Exiger(acteur.Acteur);
         var avis = await territoire.ChargerAsync(avisId, ct);
+        await ExigerDansLEchelleAsync(avis, texte, ct);
         avis.Rediger(texte, acteur.Requis);
         if (proposer)
             avis.Proposer();
         journal.Consigner(proposer ? "Appels.Avis.Proposer" : "Appels.Avis.Rediger", OuvrirLesAvis.Objet(avis.Id), $"{acteur.Requis.Nom} {(proposer ? "propose l’avis à la signature du préfet" : "enregistre l’avis")}.", null, null);
         await unite.ValiderAsync(ct);
+    }
+
+    private async Task ExigerDansLEchelleAsync(AvisRegional avis, TexteDAvis texte, CancellationToken ct)
+    {
+        if (texte.Appreciations.All(a => a.Niveau is null))
+            return;
+        var session = await db.Set<Dossier>().Where(d => d.Id == avis.DossierId).Select(d => d.SessionId).SingleAsync(ct);
+        var criteres = (await NoterDossier.CriteresAsync(db, session, ct)).ToDictionary(c => c.Numero, c => c.NoteMax);
+        var hors = texte.Appreciations.Where(a => a.Niveau is { } n && (n < 0 || n > criteres.GetValueOrDefault(a.Critere))).ToList();
+        if (hors.Count > 0)
+            throw new Refus([.. hors.Select(a => Motif.De(RefusComite.NoteHorsEchelle, $"Niveau{a.Critere}", donnees: ("max", criteres.GetValueOrDefault(a.Critere))))]);
     }
 }
 

@@ -42,8 +42,8 @@ internal static class VieDeLAvis
         new(StatutAvis.Pret, Transmettre, StatutAvis.Transmis));
 }
 
-/// <summary>What the avis says of a criterion.</summary>
-internal sealed record Appreciation(int Critere, string Texte);
+/// <summary>What the avis says of a criterion, in words and, if it wishes, on the scale of the committee.</summary>
+internal sealed record Appreciation(int Critere, string Texte, int? Niveau = null);
 
 /// <summary>What is written in an avis.</summary>
 internal sealed record TexteDAvis(SensDAvis? Sens, string Motifs, string Reserve, DateOnly? ReserveAvant, IReadOnlyList<Appreciation> Appreciations);
@@ -138,7 +138,8 @@ internal sealed class AvisRegional : IDansUnEspace
             throw new Refus(RefusComite.AvisFige, ("date", le));
     }
 
-    private void ExigerComplet()
+    /// <summary>What is missing before it may be proposed or transmitted, by field.</summary>
+    public IReadOnlyList<Motif> Manques()
     {
         var motifs = new List<Motif>();
         if (Texte.Sens is null)
@@ -147,7 +148,12 @@ internal sealed class AvisRegional : IDansUnEspace
             motifs.Add(Motif.De(RefusComite.AvisAMotiver, "MotifsDeLAvis"));
         if (Texte.Sens == SensDAvis.FavorableAvecReserves && (string.IsNullOrWhiteSpace(Texte.Reserve) || Texte.ReserveAvant is null))
             motifs.Add(Motif.De(RefusComite.ReserveExigee, "Reserve"));
-        if (motifs.Count > 0)
+        return motifs;
+    }
+
+    private void ExigerComplet()
+    {
+        if (Manques() is { Count: > 0 } motifs)
             throw new Refus(motifs);
     }
 }

@@ -44,6 +44,10 @@ internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisD
         return await LignesAsync(db.Set<AvisRegional>().Where(a => ecrits.Contains(a.Id) || a.Contributions.Any(c => c.OrganismeId != null && services.Contains(c.OrganismeId.Value))), ct);
     }
 
+    /// <summary>Every avis of the espace for the secretariat and the auditors; for the others, theirs.</summary>
+    public Task<IReadOnlyList<LigneDAvis>> TousAsync(CancellationToken ct) =>
+        acteur.Requis.Tient(Role.Secretariat, Role.Auditeur) ? LignesAsync(db.Set<AvisRegional>(), ct) : ListerAsync(ct);
+
     /// <summary>Late ones by region: all of them for the secretariat, those of its regions for the others.</summary>
     public async Task<IReadOnlyList<LigneDAvis>> EnRetardAsync(CancellationToken ct)
     {

@@ -19,7 +19,7 @@ namespace Cus.Portal.Appels.Decisions;
 /// reserves opened in one transaction. A second press finds nothing more to send.
 /// </summary>
 internal sealed class LibererLesLettres(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PreparerLesLettres preparer, IImprimeurPdf imprimeur, IFichiers fichiers,
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PreparerLesLettres preparer, IPreuves preuves, IFichiers fichiers,
     IMessagerie messagerie, IEcheances echeances, IHorloge horloge, Journal journal)
 {
     /// <returns>Number of letters released.</returns>
@@ -39,8 +39,10 @@ internal sealed class LibererLesLettres(
     private async Task LibererAsync(LettrePrete lettre, CancellationToken ct)
     {
         var dossier = lettre.Dossier;
-        var pdf = await imprimeur.ImprimerAsync<LettreDeDecision>(lettre.Parametres, ct);
+        var code = preuves.NouveauCode();
+        var pdf = await preparer.ImprimerAsync(lettre, new(Francais.DateEtHeure(horloge.Maintenant), code, preuves.Adresse(code)), ct);
         var fichier = await fichiers.EnregistrerAsync(pdf, $"decision-{dossier.Reference}.pdf", "application/pdf", ct);
+        await preuves.DelivrerAsync(code, fichier.Id, $"Lettre de décision du comité de pilotage sur le dossier {dossier.Reference} « {dossier.Intitule} », notifiée le {Francais.DateEtHeure(horloge.Maintenant)}.", lettre.Contenu.Organisme, ct);
         db.Add(Lettre.Liberer(dossier.Id, fichier.Id, acteur.Requis, horloge.Maintenant));
         dossier.Notifier(horloge.Maintenant);
         if (lettre.Point is { Reserve: { } texte, ReserveAvant: { } avant })
@@ -75,7 +77,7 @@ internal sealed class LibererLesLettres(
 /// <summary>The decision as the porteur reads it, once notified: reason, reserve, means per criterion, nobody's name.</summary>
 internal sealed record DecisionLue(
     string Reference, SensDeDecision Sens, string Motif, string? Reserve, DateOnly? ReserveAvant, DateTimeOffset NotifieLe, Guid FichierId,
-    decimal? Moyenne, int TotalMax, IReadOnlyList<(string Libelle, string Moyenne, string Votants)> Synthese);
+    decimal? Moyenne, int TotalMax, IReadOnlyList<LigneDeSynthese> Synthese);
 
 /// <summary>Reads the notified decision on a dossier of the perimeter; null as long as the letter has not left.</summary>
 internal sealed class LireDecision(PortailDbContext db, Perimetre perimetre, Comite.LireSeance lireSeance)
@@ -88,8 +90,9 @@ internal sealed class LireDecision(PortailDbContext db, Perimetre perimetre, Com
         var seance = await db.Set<Comite.Seance>().AsNoTracking().Include(s => s.Points).Include(s => s.Recusations).AsSplitQuery()
             .Where(s => s.CloseLe != null && s.Points.Any(p => p.DossierId == dossierId && p.Decision != null)).OrderByDescending(s => s.CloseLe).FirstAsync(ct);
         var criteres = await Comite.NoterDossier.CriteresAsync(db, dossier.SessionId, ct);
-        var statistiques = (await lireSeance.StatistiquesAsync(seance, criteres, ct))[dossierId];
+        var toutes = await lireSeance.StatistiquesAsync(seance, criteres, ct);
+        var statistiques = toutes[dossierId];
         var point = seance.Point(dossierId);
-        return new(dossier.Reference, sens, point.Motif ?? "", point.Reserve, point.ReserveAvant, notifieLe, lettre.FichierId, statistiques.Moyenne, statistiques.TotalMax, PreparerLesLettres.Synthese(criteres, statistiques));
+        return new(dossier.Reference, sens, point.Motif ?? "", point.Reserve, point.ReserveAvant, notifieLe, lettre.FichierId, statistiques.Moyenne, statistiques.TotalMax, LigneDeSynthese.De(criteres, statistiques, [.. toutes.Values]));
     }
 }

@@ -7,7 +7,7 @@ using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.CyclesDeVie;
+using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -17,13 +17,15 @@ namespace Cus.Portal.Appels.Decisions;
 /// <summary>Who is told of a decision.</summary>
 internal sealed record Destinataire(string Titre, string Nom, string Adresse, Guid? CompteId);
 
-/// <summary>A letter ready to leave: its dossier, its point, its parameters, its recipients.</summary>
-internal sealed record LettrePrete(Dossier Dossier, PointDeSeance Point, IReadOnlyDictionary<string, object?> Parametres, IReadOnlyList<Destinataire> Destinataires);
+/// <summary>A letter ready to leave: its dossier, its point, its text, its recipients.</summary>
+internal sealed record LettrePrete(Dossier Dossier, PointDeSeance Point, ContenuDeLettre Contenu, IReadOnlyList<Destinataire> Destinataires);
 
 /// <summary>Writes the letters of the decided dossiers of a session, whose séance is closed. Sends nothing.</summary>
 internal sealed class PreparerLesLettres(
-    PortailDbContext db, IActeurCourant acteur, LireSeance lireSeance, IOrganismes organismes, IMembres membres, IPointsDeContact contacts, IImprimeurPdf imprimeur, IHorloge horloge)
+    PortailDbContext db, IActeurCourant acteur, LireSeance lireSeance, IOrganismes organismes, IMembres membres, IPointsDeContact contacts, IImprimeurPdf imprimeur, IContexteEspace espace, IHorloge horloge)
 {
+    private const string Porteur = "Porteur";
+
     /// <summary>The letters that wait for their release, by reference.</summary>
     public async Task<IReadOnlyList<LettrePrete>> ListerAsync(Guid sessionId, CancellationToken ct)
     {
@@ -40,8 +42,13 @@ internal sealed class PreparerLesLettres(
             foreach (var point in seance.Points.Where(p => p.Decision is not null && dossiers.ContainsKey(p.DossierId)))
             {
                 var dossier = dossiers[point.DossierId];
-                var parametres = Parametres(appel, session, seance, point, dossier, porteurs.GetValueOrDefault(dossier.OrganismeId), statistiques[point.DossierId]);
-                lettres.Add(new(dossier, point, parametres, await DestinatairesAsync(dossier, ct)));
+                var destinataires = await DestinatairesAsync(dossier, ct);
+                var contenu = Rediger(appel, session, seance, point, dossier, porteurs.GetValueOrDefault(dossier.OrganismeId), statistiques) with
+                {
+                    Attention = destinataires.FirstOrDefault(d => d.Titre == Porteur)?.Nom,
+                    Copies = [.. destinataires.Where(d => d.Titre != Porteur).Select(d => d.Nom).Distinct(StringComparer.Ordinal)],
+                };
+                lettres.Add(new(dossier, point, contenu, destinataires));
             }
         }
 
@@ -49,33 +56,41 @@ internal sealed class PreparerLesLettres(
     }
 
     /// <summary>A letter as it would leave.</summary>
-    public Task<string> ApercuAsync(LettrePrete lettre, CancellationToken ct) => imprimeur.RendreHtmlAsync<LettreDeDecision>(lettre.Parametres, ct);
+    public Task<string> ApercuAsync(LettrePrete lettre, CancellationToken ct) => imprimeur.RendreHtmlAsync<LettreDeDecision>(Parametres(lettre.Contenu), ct);
 
-    /// <summary>What the porteur reads of the votes: means, never names.</summary>
-    public static IReadOnlyList<(string Libelle, string Moyenne, string Votants)> Synthese(IReadOnlyList<Critere> criteres, StatistiquesDeVote statistiques) =>
-        [.. criteres.Zip(statistiques.Criteres, (c, s) => (c.Libelle, s.Moyenne is { } m ? $"{Francais.Decimal(m)} / {c.NoteMax}" : "—", s.Participation))];
+    /// <summary>The letter as it leaves, sealed.</summary>
+    public Task<byte[]> ImprimerAsync(LettrePrete lettre, SceauDeLettre sceau, CancellationToken ct) =>
+        imprimeur.ImprimerAsync<LettreDeDecision>(Parametres(lettre.Contenu with { Sceau = sceau }), ct);
 
-    private Dictionary<string, object?> Parametres(Appel appel, Session session, Seance seance, PointDeSeance point, Dossier dossier, OrganismeLu? porteur, StatistiquesDeVote statistiques) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Parametres(ContenuDeLettre contenu) => new(StringComparer.Ordinal) { [nameof(LettreDeDecision.Lettre)] = contenu };
+
+    private ContenuDeLettre Rediger(Appel appel, Session session, Seance seance, PointDeSeance point, Dossier dossier, OrganismeLu? porteur, IReadOnlyDictionary<Guid, StatistiquesDeVote> statistiques)
     {
-        [nameof(LettreDeDecision.Reference)] = dossier.Reference,
-        [nameof(LettreDeDecision.Intitule)] = dossier.Intitule,
-        [nameof(LettreDeDecision.Appel)] = appel.Titre,
-        [nameof(LettreDeDecision.Session)] = session.Libelle,
-        [nameof(LettreDeDecision.Seance)] = $"Séance du {Francais.DateLongue(seance.PrevueLe)}",
-        [nameof(LettreDeDecision.Organisme)] = porteur?.NomComplet ?? "",
-        [nameof(LettreDeDecision.Adresse)] = porteur?.Adresse,
-        [nameof(LettreDeDecision.Date)] = $"Le {Francais.DateLongue(horloge.Aujourdhui())}",
-        [nameof(LettreDeDecision.Sens)] = Libelles.De(point.Decision!.Value).ToLower(Francais.Culture),
-        [nameof(LettreDeDecision.Motif)] = point.Motif,
-        [nameof(LettreDeDecision.Reserve)] = point.Reserve,
-        [nameof(LettreDeDecision.ReserveAvant)] = point.ReserveAvant is { } d ? Francais.DateLongue(d) : null,
-        [nameof(LettreDeDecision.Synthese)] = Synthese(appel.Criteres, statistiques),
-    };
+        var notes = statistiques[point.DossierId];
+        return new(dossier.Reference, dossier.Intitule, point.Decision!.Value, point.Motif ?? "", point.Reserve, point.ReserveAvant is { } d ? Francais.DateLongue(d) : null)
+        {
+            Appel = appel.Titre,
+            Session = session.Libelle,
+            Seance = Francais.DateLongue(seance.PrevueLe),
+            Numero = point.Ordre,
+            DeposeLe = dossier.DeposeLe is { } depot ? Francais.DateLongue(depot) : null,
+            Logements = dossier.Logements,
+            Organisme = porteur?.NomComplet ?? "",
+            Adresse = porteur?.Adresse,
+            Date = $"Le {Francais.DateLongue(horloge.Aujourdhui())}",
+            Synthese = LigneDeSynthese.De(appel.Criteres, notes, [.. statistiques.Values]),
+            Ensemble = notes.Moyenne is { } m ? $"{Francais.Decimal(m)} / {notes.TotalMax}" : null,
+            Recusations = seance.Recusations.Count(r => r.DossierId == point.DossierId),
+            Etat = espace.Espace?.Theme == Theme.Etat,
+            Titulaire = espace.Espace?.Intitule,
+            Demonstration = espace.Espace?.Demonstration == true,
+        };
+    }
 
     private async Task<IReadOnlyList<Destinataire>> DestinatairesAsync(Dossier dossier, CancellationToken ct)
     {
         var agit = await organismes.AgitPourAsync(dossier.OrganismeId, horloge.Aujourdhui(), ct);
-        var liste = (await membres.ListerAsync([Role.PorteurSignataire], agit, horloge.Aujourdhui(), ct)).Select(m => new Destinataire("Porteur", m.Nom, m.Courriel, m.CompteId)).ToList();
+        var liste = (await membres.ListerAsync([Role.PorteurSignataire], agit, horloge.Aujourdhui(), ct)).Select(m => new Destinataire(Porteur, m.Nom, m.Courriel, m.CompteId)).ToList();
         foreach (var region in dossier.Regions)
         {
             liste.AddRange((await contacts.ListerAsync(RoleDeContact.Dreal, region, ct)).Select(c => new Destinataire("Service de l’État en région", c.Libelle, c.Adresse, null)));

@@ -7,17 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Appels.Sessions;
 
-/// <summary>Sets the dates of a session. A difference with the legal delays is allowed, said, and journaled.</summary>
+/// <summary>Sets the dates of a session and its envelope. A difference with the legal delays is allowed, said, and journaled.</summary>
 internal sealed class ReglerSession(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, Journal journal)
 {
     /// <exception cref="Refus">No such right, no such session, dates out of order.</exception>
-    public async Task ExecuterAsync(Guid id, CalendrierDeSession calendrier, CancellationToken ct)
+    public async Task ExecuterAsync(Guid id, CalendrierDeSession calendrier, decimal? enveloppe, CancellationToken ct)
     {
         PermissionsAppels.Regler.Exiger(acteur.Acteur);
         var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
         var avant = session.Calendrier;
         session.Caler(calendrier);
-        journal.Consigner("Appels.Session.Regler", $"appels/session/{id}", $"{acteur.Requis.Nom} règle les dates de la {session.Libelle} : dépôt jusqu’au {Francais.DateEtHeure(calendrier.LimiteDeDepot)}, avis le {Francais.DateEtHeure(calendrier.AvisDuLe)}.", new { avant, apres = calendrier });
+        session.Doter(enveloppe);
+        journal.Consigner("Appels.Session.Regler", $"appels/session/{id}", $"{acteur.Requis.Nom} règle les dates de la {session.Libelle} : dépôt jusqu’au {Francais.DateEtHeure(calendrier.LimiteDeDepot)}, avis le {Francais.DateEtHeure(calendrier.AvisDuLe)}{(enveloppe is { } e ? $", enveloppe de {Francais.Euros(e)}" : "")}.", new { avant, apres = calendrier, enveloppe });
         await unite.ValiderAsync(ct);
     }
 }

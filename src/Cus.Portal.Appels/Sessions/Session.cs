@@ -60,6 +60,10 @@ internal sealed class Session : IDansUnEspace
         Fermeture = calendrier.Fermeture;
     }
 
+    /// <summary>Sets the amount available, or none.</summary>
+    /// <exception cref="Refus">Zero or less.</exception>
+    public void Doter(decimal? enveloppe) => Enveloppe = enveloppe is null or > 0 ? enveloppe : throw Refus.Champ("Enveloppe", RefusAppels.EnveloppeDeSession);
+
     /// <summary>Number of the next dossier. The caller holds the row.</summary>
     public int Numeroter() => ++DernierNumero;
 

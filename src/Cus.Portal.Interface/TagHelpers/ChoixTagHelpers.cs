@@ -70,6 +70,9 @@ public sealed class EchelleTagHelper : TagHelper
     /// <summary>What is noted.</summary>
     public string Legende { get; set; } = "";
 
+    /// <summary>Hint.</summary>
+    public string? Aide { get; set; }
+
     /// <summary>Highest note.</summary>
     public int Max { get; set; } = 4;
 
@@ -94,9 +97,12 @@ public sealed class EchelleTagHelper : TagHelper
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "p-champ p-notation__echelle");
-        if (erreur is not null)
-            output.Attributes.SetAttribute("aria-describedby", $"{Nom}-erreur");
+        var decrit = string.Join(' ', new[] { string.IsNullOrEmpty(Aide) ? null : $"{Nom}-aide", erreur is null ? null : $"{Nom}-erreur" }.OfType<string>());
+        if (decrit.Length > 0)
+            output.Attributes.SetAttribute("aria-describedby", decrit);
         output.Content.AppendHtml(Balise.Creer("legend", null, Legende));
+        if (!string.IsNullOrEmpty(Aide))
+            output.Content.AppendHtml(Balise.Creer("p", "form-text", Aide, ("id", $"{Nom}-aide")));
         var echelle = Balise.Creer("div", "p-echelle");
         for (var n = 0; n <= Max; n++)
         {

@@ -76,7 +76,7 @@ public sealed class BaseDuComite : BaseDeTest
         {
             var dossier = Dossier.Ouvrir(session.Id, $"{appel.Sigle}-{ids.Count + 1:0000}", porteur, $"Projet {ids.Count + 1}", 1, Amina, Jour(2014, 4, 2));
             dossier.Ecrire(Rubriques.Logements, Saisie(("chef_de_file", regions[0]), ("regions", string.Join(',', regions)), ("total", $"{logements}")), 0, Amina, Jour(2014, 4, 9));
-            dossier.Ecrire(Rubriques.Financement, Saisie(("cout_accompagnement", "12000"), ("menages", "24")), 0, Amina, Jour(2014, 4, 9));
+            dossier.Ecrire(Rubriques.Financement, Saisie(("cout_accompagnement", "12000"), ("menages", "24")) with { Tableaux = PlanDeFinancement }, 0, Amina, Jour(2014, 4, 9));
             dossier.Deposer(Amina, null, new string('a', 64), [], Jour(2014, 5, 9));
             db.Add(dossier);
             ids.Add(dossier.Id);
@@ -92,7 +92,7 @@ public sealed class BaseDuComite : BaseDeTest
     /// <inheritdoc />
     protected override void Ajuster(IServiceCollection services)
     {
-        services.AddSingleton<IMessagerie>(Messagerie);
+        services.AddSingleton<IMessagerie>(Messagerie).AddSingleton(Preuves());
         services.AddSingleton(Territoires());
         services.AddSingleton(Organismes());
         services.AddSingleton(Contacts());
@@ -100,6 +100,12 @@ public sealed class BaseDuComite : BaseDeTest
         services.AddSingleton(Fichiers());
         services.AddSingleton(Imprimeur()).AddSingleton(new PanneDeTest()).AddSingleton<IPreuves, PreuvesEnMemoire>();
     }
+
+    /// <summary>6 000 € asked of the fund by each dossier.</summary>
+    private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> PlanDeFinancement => new(StringComparer.Ordinal)
+    {
+        ["plan"] = [new Dictionary<string, string>(StringComparer.Ordinal) { ["partenaire"] = "État, FNAVDL", ["accompagnement"] = "6000", ["investissement"] = "0" }],
+    };
 
     private static DateTimeOffset Jour(int annee, int mois, int jour) => Paris.DebutDuJour(new DateOnly(annee, mois, jour));
 
@@ -150,11 +156,19 @@ public sealed class BaseDuComite : BaseDeTest
         return f;
     }
 
+    internal static IPreuves Preuves()
+    {
+        var p = Substitute.For<IPreuves>();
+        p.NouveauCode().Returns("K7RM-2VQX-94");
+        p.Adresse(Arg.Any<string>()).Returns(c => $"http://localhost/verifier?code={c.Arg<string>()}");
+        return p;
+    }
+
     internal static IImprimeurPdf Imprimeur()
     {
         var i = Substitute.For<IImprimeurPdf>();
         i.ImprimerAsync<LettreDeDecision>(Arg.Any<IReadOnlyDictionary<string, object?>>(), Arg.Any<CancellationToken>()).Returns("%PDF"u8.ToArray());
-        i.RendreHtmlAsync<LettreDeDecision>(Arg.Any<IReadOnlyDictionary<string, object?>>(), Arg.Any<CancellationToken>()).Returns(c => $"{c.Arg<IReadOnlyDictionary<string, object?>>()["Motif"]}");
+        i.RendreHtmlAsync<LettreDeDecision>(Arg.Any<IReadOnlyDictionary<string, object?>>(), Arg.Any<CancellationToken>()).Returns(c => ((ContenuDeLettre)c.Arg<IReadOnlyDictionary<string, object?>>()[nameof(LettreDeDecision.Lettre)]!).Motif);
         return i;
     }
 

@@ -13,7 +13,7 @@ namespace Cus.Portal.IntegrationTests.Appels;
 public sealed class PortailDuComite : PortailDeTest
 {
     /// <inheritdoc />
-    protected override void Ajuster(IServiceCollection services) => services.AddSingleton(BaseDuComite.Imprimeur()).AddSingleton(BaseDuComite.Fichiers());
+    protected override void Ajuster(IServiceCollection services) => services.AddSingleton(BaseDuComite.Imprimeur()).AddSingleton(BaseDuComite.Fichiers()).AddSingleton(BaseDuComite.Preuves());
 }
 
 public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<PortailDuComite>

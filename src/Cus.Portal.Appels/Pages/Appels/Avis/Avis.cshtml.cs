@@ -3,7 +3,9 @@ using Cus.Portal.Appels.Avis;
 using Cus.Portal.Interface;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -11,7 +13,8 @@ namespace Cus.Portal.Appels.Pages.Appels.Avis;
 
 /// <summary>An avis: draft, contributions, proposal, transmission.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IOrganismes organismes) : PagePortail
+internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IOrganismes organismes, IHorloge horloge)
+    : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -39,12 +42,25 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
 
     public AvisLu Lu { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDAvis>().Select(s => new SelectListItem(Libelles.De(s), s.ToString())).Prepend(new SelectListItem("À choisir", ""));
+    public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDAvis>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
+
+    public DateTimeOffset Maintenant => horloge.Maintenant;
+
+    /// <summary>Criteria the draft says something of.</summary>
+    public int Apprecies => Lu.Criteres.Count(c => Lu.Avis.Texte.Appreciations.Any(a => a.Critere == c.Numero));
+
+    /// <summary>Contributions asked for and not received.</summary>
+    public int Attendues => Lu.Contributions.Count(c => c.Reponse is null);
 
     /// <summary>Shown to the DREAL too, whose refusal says who transmits.</summary>
     public bool PeutDemanderLaTransmission => Lu.Avis.Statut is StatutAvis.EnPreparation or StatutAvis.Pret && (Lu.PeutTransmettre || Lu.PeutRediger);
 
-    public string Appreciation(int critere) => Lu.Avis.Texte.Appreciations.FirstOrDefault(a => a.Critere == critere)?.Texte ?? "";
+    /// <summary>What was written of a criterion, or has just been typed when it comes back after a refusal.</summary>
+    public string Appreciation(int critere) => Saisi($"Appreciation{critere}") ?? Ecrite(critere)?.Texte ?? "";
+
+    public string Niveau(int critere) => Saisi($"Niveau{critere}") ?? Ecrite(critere)?.Niveau?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    public Appreciation? Ecrite(int critere) => Lu.Avis.Texte.Appreciations.FirstOrDefault(a => a.Critere == critere);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -84,9 +100,13 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     protected override async Task ChargerAsync(CancellationToken ct) => Lu = await lire.LireAsync(Id, ct);
 
     private IReadOnlyList<Appreciation> Appreciations() =>
-        [.. Request.Form.Keys.Select(k => (Cle: k, Numero: Numero(k))).Where(x => x.Numero > 0)
-            .Select(x => new Appreciation(x.Numero, Request.Form[x.Cle].ToString().Trim())).Where(a => a.Texte.Length > 0).OrderBy(a => a.Critere)];
+        [.. Request.Form.Keys.Select(k => Numero(k, nameof(Appreciation)) is > 0 and var n ? n : Numero(k, nameof(Niveau))).Where(n => n > 0).Distinct()
+            .Select(n => new Appreciation(n, Request.Form[$"Appreciation{n}"].ToString().Trim(), Lire(Request.Form[$"Niveau{n}"].ToString()))).Where(a => a.Texte.Length > 0 || a.Niveau is not null).OrderBy(a => a.Critere)];
 
-    private static int Numero(string cle) =>
-        cle.StartsWith("Appreciation", StringComparison.Ordinal) && int.TryParse(cle.AsSpan("Appreciation".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    private string? Saisi(string champ) =>
+        HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Form.ContainsKey(nameof(MotifsDeLAvis)) ? Request.Form[champ].ToString() : null;
+
+    private static int Numero(string cle, string champ) => cle.StartsWith(champ, StringComparison.Ordinal) ? Lire(cle[champ.Length..]) ?? 0 : 0;
+
+    private static int? Lire(string texte) => int.TryParse(texte, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 }

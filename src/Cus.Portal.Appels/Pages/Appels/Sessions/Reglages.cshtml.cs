@@ -38,6 +38,9 @@ internal sealed class ReglagesModel(PortailDbContext db, ReglerSession regler) :
     [BindProperty]
     public DateOnly Selection { get; set; }
 
+    [BindProperty]
+    public decimal? Enveloppe { get; set; }
+
     public Session Session { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
@@ -45,7 +48,7 @@ internal sealed class ReglagesModel(PortailDbContext db, ReglerSession regler) :
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
     {
         var calendrier = new CalendrierDeSession(Paris.DebutDuJour(Ouverture), Paris.FinDuJour(Limite), Grace, Paris.FinDuJour(Corrections), Paris.FinDuJour(Avis), Paris.FinDuJour(Selection));
-        await regler.ExecuterAsync(Id, calendrier, ct);
+        await regler.ExecuterAsync(Id, calendrier, Enveloppe, ct);
         Annoncer("Dates enregistrées.");
         return Redirect($"/appels/sessions/{Id}");
     });
@@ -58,5 +61,6 @@ internal sealed class ReglagesModel(PortailDbContext db, ReglerSession regler) :
         var c = Session.Calendrier;
         (Ouverture, Limite, Grace, Corrections) = (Paris.Date(c.OuvreLe), Paris.Date(c.LimiteDeDepot), c.GraceMinutes, Paris.Date(c.FinDesCorrections));
         (Avis, Selection) = (Paris.Date(c.AvisDuLe), Paris.Date(c.SelectionDueLe));
+        Enveloppe = Session.Enveloppe;
     }
 }
