@@ -7,9 +7,10 @@ namespace Cus.Portal.E2E;
 public sealed record Ecran(string Nom, string Chemin, string? Compte = null)
 {
     /// <summary>
-    /// A selector whose first link leads to the screen: for what has no fixed path (a dossier opened from its list).
+    /// Selectors whose first link leads to the screen, one page after the other: for what has no fixed path (a dossier opened
+    /// from its list). A link is followed by its address, so that one folded away on a narrow screen is found too.
     /// </summary>
-    public string? Suivre { get; init; }
+    public IReadOnlyList<string> Suivre { get; init; } = [];
 
     /// <inheritdoc />
     public override string ToString() => Nom;
@@ -22,6 +23,7 @@ public sealed record Ecran(string Nom, string Chemin, string? Compte = null)
 public static class Ecrans
 {
     private const string Porteuse = "amina.belkacem";
+    private const string Signataire = "luc.ferrand";
     private const string Instructrice = "claire.esteve";
     private const string Secretariat = "maud.perrin";
     private const string Presidente = "anne.morel";
@@ -53,7 +55,47 @@ public static class Ecrans
         new("administration-organismes", "/admin/organismes", Administratrice),
         new("administration-reglages", "/admin/reglages", Administratrice),
         new("hebergement", "/hote", "hote"),
+        new("verifier", "/verifier"),
+        new("appels", "/appels", Porteuse),
+        new("session", "/appels", Secretariat) { Suivre = [Session] },
+        new("session-dates", "/appels", Secretariat) { Suivre = [Session, "main a[href$='/reglages']"] },
+        new("dossiers", "/appels/dossiers", Secretariat),
+        new("dossiers-porteuse", "/appels/dossiers", Porteuse),
+        new("dossier-ouvrir", "/appels/dossiers/nouveau", Porteuse),
+        new("dossier-brouillon", Brouillons, Porteuse) { Suivre = [Ligne] },
+        new("dossier-section-porteur", Brouillons, Porteuse) { Suivre = [Ligne, Section("porteur")] },
+        new("dossier-section-volet", Brouillons, Porteuse) { Suivre = [Ligne, Section("volet3")] },
+        new("dossier-section-logements", Brouillons, Porteuse) { Suivre = [Ligne, Section("logements")] },
+        new("dossier-section-financement", Brouillons, Porteuse) { Suivre = [Ligne, Section("financement")] },
+        new("dossier-pieces", Brouillons, Porteuse) { Suivre = [Ligne, "main a[href$='/deposer']", "main a[href$='/pieces']"] },
+        new("dossier-verifier", Brouillons, Porteuse) { Suivre = [Ligne, "main a[href$='/deposer']"] },
+        new("dossier-deposer", Brouillons, Signataire) { Suivre = [Ligne, "main a[href$='/deposer']"] },
+        new("dossier-lu", "/appels/dossiers", Instructrice) { Suivre = [Ligne] },
+        new("avis-liste", "/appels/avis", Instructrice),
+        new("avis", "/appels/avis", Instructrice) { Suivre = ["main a[href^='/appels/avis/']"] },
+        new("seances", "/appels/seances", Secretariat),
+        new("seance", "/appels/seances", Presidente) { Suivre = [Seance] },
+        new("seance-dossier", "/appels/seances", Presidente) { Suivre = [Seance, "main a[href*='/dossiers/']"] },
+        new("suivi", "/appels/suivi", Secretariat),
+        new("echeances", "/echeances", Instructrice),
+        new("courriels", "/echeances/courriels", Secretariat),
+        new("boite-locale", "/echeances/boite-locale", Porteuse),
+        new("boite-locale-message", "/echeances/boite-locale", Porteuse) { Suivre = ["main a[href^='/echeances/boite-locale/']"] },
+        new("referentiel", "/referentiel", Porteuse),
+        new("organismes", "/referentiel/organismes", Administratrice),
+        new("organisme", "/referentiel/organismes", Administratrice) { Suivre = [Ligne] },
+        new("organisme-nouveau", "/referentiel/organismes/nouveau", Administratrice),
+        new("regions", "/referentiel/regions", Porteuse),
+        new("region", "/referentiel/regions/73", Porteuse),
+        new("depot-des-fichiers", "/documents/etat", Administratrice),
     ];
+
+    private const string Brouillons = "/appels/dossiers?Statut=Brouillon";
+    private const string Ligne = "main tbody th a";
+    private const string Session = "main a[href^='/appels/sessions/']";
+    private const string Seance = "main a[href^='/appels/seances/']";
+
+    private static string Section(string code) => $"main a[href$='/sections/{code}']";
 
     /// <summary>For a theory: hosts × screens.</summary>
     public static TheoryData<string, string> ParTheme()
@@ -76,8 +118,8 @@ public static class Ecrans
     {
         var fenetre = await portail.NavigateurAsync(ecran.Compte, hote, reglage);
         await fenetre.Page.GotoAsync(ecran.Chemin);
-        if (ecran.Suivre is { } selecteur)
-            await fenetre.Page.Locator(selecteur).First.ClickAsync();
+        foreach (var selecteur in ecran.Suivre)
+            await fenetre.Page.GotoAsync(await fenetre.Page.Locator(selecteur).First.GetAttributeAsync("href") ?? "");
         return fenetre;
     }
 }
