@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using Cus.Portal.Appels.Depots;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Histoires;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Appels;
 

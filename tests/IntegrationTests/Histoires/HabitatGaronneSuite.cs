@@ -1,7 +1,6 @@
 using System.Net;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Comite;
-using Cus.Portal.Appels.Decisions;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Suivi;
 using Cus.Portal.Documents.Contracts;

@@ -1,8 +1,6 @@
 using System.Net;
-using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Transmissions;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;

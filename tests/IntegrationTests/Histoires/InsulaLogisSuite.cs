@@ -1,7 +1,6 @@
 using System.Net;
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Habilitations;
@@ -9,7 +8,6 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Referentiel.Organismes;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Temps;
 using Cus.Portal.UnitTests.Appels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,7 @@
-using System.Net;
 using Cus.Portal.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Depots;
-using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Transmissions;
-using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.Referentiel.Contacts;

@@ -7,6 +7,7 @@ using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Habilitations;
+using Cus.Portal.IntegrationTests.Appels;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Socle.Acteurs;
