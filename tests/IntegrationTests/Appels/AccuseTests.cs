@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using Cus.Portal.Appels.Depots;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Histoires;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Appels;
 
@@ -40,7 +38,7 @@ public class AccuseTests(PortailDesHistoires p) : IClassFixture<PortailDesHistoi
     private async Task<(string Lien, byte[] Pdf)> OuvrirAsync(string dossier)
     {
         using var luc = await p.ConnecterAsync("luc.ferrand");
-        var lien = (await luc.OuvrirAsync(dossier)).Document.QuerySelectorAll("a").Single(a => a.TextContent.Contains("Accusé de réception (PDF)")).GetAttribute("href")!;
+        var lien = (await luc.OuvrirAsync(dossier)).Document.QuerySelectorAll("a[href^='/documents/fichiers/']").Single(a => a.TextContent.Contains("Accusé")).GetAttribute("href")!;
         return (lien, await luc.Http.GetByteArrayAsync(lien));
     }
 

@@ -1,9 +1,7 @@
 using System.Net;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Histoires;
 using Cus.Portal.Referentiel.Contracts;

@@ -1,6 +1,5 @@
 using System.Net;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;

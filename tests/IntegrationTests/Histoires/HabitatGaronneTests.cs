@@ -1,8 +1,6 @@
 using System.Net;
-using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Transmissions;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
@@ -173,7 +171,7 @@ public sealed partial class HabitatGaronneTests(PortailDesHistoires p) : IClassF
         using var luc = await p.ConnecterAsync("luc.ferrand");
         foreach (var (depot, heure) in dossier.Depots.OrderBy(d => d.Rang).Zip(["16 h 03 min 27 s", "18 h 40 min 00 s"]))
         {
-            var accuse = await luc.Http.GetByteArrayAsync($"{_chemin}/fichiers/{depot.AccuseFichierId}");
+            var accuse = await luc.Http.GetByteArrayAsync($"/documents/fichiers/{depot.AccuseFichierId}");
             PortailDesHistoires.Clair(Exemples.Lancer("pdftotext", accuse, "-layout", "{}", "-")).ShouldContain(heure);
         }
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Habilitations;
@@ -9,7 +8,6 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Referentiel.Organismes;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Temps;
 using Cus.Portal.UnitTests.Appels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,9 +39,8 @@ public sealed partial class InsulaLogisTests
 
         await p.ArriverAuAsync("2014-12-11 15:00");
         var page = await p.LireAsync("anne.morel", $"/appels/seances/{seance}/dossiers/{_id}");
-        page.Texte.ShouldContain("moyenne 16,75, médiane 16,50 sur 32");
+        page.Texte.ShouldContain("Moyenne16,75Médiane16,50Notants8");
         page.Texte.ShouldContain("(19 jours de retard)");
-        page.Texte.ShouldContain("8 votants, 1 abstention");
         var lue = await p.CommeAsync<LireSeance, SeanceLue>(ComptesDemo.AnneMorel, l => l.LireAsync(seance, CancellationToken.None));
         lue.Points.Count.ShouldBe(38);
         lue.Points.Single(x => x.Point.DossierId == _id).Classement.Rang.ShouldBe(31);
@@ -63,7 +60,7 @@ public sealed partial class InsulaLogisTests
         await p.ArriverAuAsync("2014-12-16 10:00");
         await p.FaireAsync("maud.perrin", $"/appels/sessions/{p.Appel.Session2}/decisions", "Liberer");
         var decision = await p.LireAsync("petru.santoni", $"{_chemin}/decision");
-        foreach (var dit in new[] { "Non retenu, notifié le 16 décembre 2014.", MotifDuRefus, "8 votants, 1 abstention", "Ensemble : 16,75 sur 32." })
+        foreach (var dit in new[] { "notifié le 16 décembre 2014", "Non retenu", MotifDuRefus, "8 votants, 1 abstention", "Ensemble : 16,75 sur 32." })
             decision.Texte.ShouldContain(dit);
         foreach (var nom in new[] { "Anne Morel", "Jeanne Aubry", "Membre Un" })
             decision.Texte.ShouldNotContain(nom);

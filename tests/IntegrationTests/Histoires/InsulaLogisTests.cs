@@ -1,10 +1,7 @@
-using System.Net;
 using Cus.Portal.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Depots;
-using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Transmissions;
-using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.Referentiel.Contacts;
@@ -89,7 +86,7 @@ public sealed partial class InsulaLogisTests(PortailDesHistoires p) : IClassFixt
         await p.FaireAsync("lelia.mattei", $"{_chemin}/deposer", "/deposer");
         var depot = (await p.DossierAsync(_id)).Depots.ShouldHaveSingleItem();
         using (var lelia = await p.ConnecterAsync("lelia.mattei"))
-            PortailDesHistoires.Clair(Exemples.Lancer("pdftotext", await lelia.Http.GetByteArrayAsync($"{_chemin}/fichiers/{depot.AccuseFichierId}"), "-layout", "{}", "-")).ShouldContain("Lelia Mattei, par délégation de Petru Santoni");
+            PortailDesHistoires.Clair(Exemples.Lancer("pdftotext", await lelia.Http.GetByteArrayAsync($"/documents/fichiers/{depot.AccuseFichierId}"), "-layout", "{}", "-")).ShouldContain("Lelia Mattei, par délégation de Petru Santoni");
         var registre = await p.DansAsync(s => s.GetRequiredService<LireRegistre>().ExecuterAsync(_id, CancellationToken.None));
         registre.Select(l => l.Libelle).ShouldBe(
             ["Union sociale pour l’habitat", "DREAL Corse", "DREAL Provence-Alpes-Côte d’Azur", "Direction de l’habitat, de l’urbanisme et des paysages", "AR HLM Provence-Alpes-Côte d’Azur – Corse"], ignoreOrder: true);
@@ -154,7 +151,8 @@ public sealed partial class InsulaLogisTests(PortailDesHistoires p) : IClassFixt
         await p.ArriverAuAsync("2014-11-17 08:00");
         (await p.RappelsAsync(provence, "2014-11-14 00:00")).ShouldBe(["2014-11-17 08:00 cheffe.de.service", "2014-11-17 08:00 instructeur.provence"]);
         (await p.CourrielsAsync(provence, "echeance.rappel", "2014-11-17 08:00")).ShouldAllBe(c => PortailDesHistoires.Clair(c.Texte).Contains("non reçu (3 jours de retard) sur « Deux rives »."));
-        (await p.LireAsync("maud.perrin", "/appels/avis")).Texte.ShouldContain("Avis Provence-Alpes-Côte d’Azur attendu le 14 novembre 2014, non reçu (3 jours de retard)");
+        PortailDesHistoires.Clair((await EnRetardAsync()).ShouldHaveSingleItem().Phrase).ShouldBe("Avis Provence-Alpes-Côte d’Azur attendu le 14 novembre 2014, non reçu (3 jours de retard)");
+        (await p.LireAsync("maud.perrin", "/appels/avis")).Texte.ShouldContain("Deux rives");
 
         await p.ArriverAuAsync("2014-12-03 14:30");
         await RendreAsync("Instructeur Provence", "Préfet Provence", "93", avis["93"].Id, SensDAvis.Defavorable, "Partenariat non arrêté à Marseille.");

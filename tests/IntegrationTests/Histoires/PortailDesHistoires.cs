@@ -7,6 +7,7 @@ using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Habilitations;
+using Cus.Portal.IntegrationTests.Appels;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Socle.Acteurs;
@@ -134,7 +135,7 @@ public sealed class PortailDesHistoires : PortailDeTest
         };
         using var fichier = new ByteArrayContent(Exemples.Pdf(pages));
         fichier.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-        contenu.Add(fichier, "fichier", exigence + ".pdf");
+        contenu.Add(fichier, exigence, exigence + ".pdf");
         using var reponse = await n.Http.PostAsync($"{dossier}/pieces?handler=Joindre", contenu);
         reponse.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
     }

@@ -6,7 +6,6 @@ using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Echeances;
-using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Microsoft.EntityFrameworkCore;

@@ -1,12 +1,11 @@
 using Cus.Portal.Appels.Demonstration;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Identite.Contracts;
+using Cus.Portal.IntegrationTests.Appels;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Hote;
 using Cus.Portal.Socle.Acteurs;
-using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
 using Cus.Portal.UnitTests.Appels;
