@@ -26,13 +26,15 @@ internal sealed class ClonerDossier(
         var modele = await perimetre.ChargerAsync(dossierId, ct);
         if (await perimetre.HabilitationAsync(PermissionsAppels.Ouvrir, modele.OrganismeId, ct) is null)
             throw new Refus(RefusSocle.Interdit);
-        if (modele.NotifieLe is null)
+        if (modele.NotifieLe is null && !await EstRestePourCompteAsync(modele, ct))
             throw new Refus(RefusAppels.DecisionNonNotifiee);
         var session = await db.Set<Session>().FromSql($"select * from appels.sessions where id = {sessionId} for update").SingleOrDefaultAsync(ct) ?? throw new Refus(RefusSocle.Introuvable);
         if (!await db.Set<Session>().AnyAsync(s => s.Id == modele.SessionId && s.AppelId == session.AppelId, ct))
             throw new Refus(RefusSocle.Introuvable);
         if (session.EstFermee(horloge.Maintenant))
             throw new Refus(RefusAppels.SessionNonOuverte, ("ouverture", session.Calendrier.OuvreLe), ("fermeture", session.Fermeture));
+        if (await db.Set<Dossier>().Where(d => d.IssuDe == dossierId && d.SessionId == sessionId).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct) is { } deja)
+            return deja; // pressed twice: one draft
         var appel = await db.Set<Appel>().Include(a => a.Formulaires).SingleAsync(a => a.Id == session.AppelId, ct);
         var porteur = await organismes.AgitPourAsync(modele.OrganismeId, horloge.Aujourdhui(), ct);
         var clone = Dossier.Ouvrir(sessionId, $"{appel.Sigle}-{session.Annee}-{session.Rang}-{session.Numeroter():0000}", porteur, modele.Intitule, appel.VersionCourante, acteur.Requis, horloge.Maintenant, modele.Id);
@@ -44,6 +46,10 @@ internal sealed class ClonerDossier(
         await unite.ValiderAsync(ct);
         return clone.Id;
     }
+
+    /// <summary>Never deposited, or withdrawn, when its session closed: nothing will be decided on it.</summary>
+    private async Task<bool> EstRestePourCompteAsync(Dossier modele, CancellationToken ct) =>
+        modele.Statut == StatutDossier.Brouillon && (await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == modele.SessionId, ct)).EstFermee(horloge.Maintenant);
 }
 
 /// <summary>Sessions of the same call that a dossier may be taken up again for, by who writes for its porteur.</summary>

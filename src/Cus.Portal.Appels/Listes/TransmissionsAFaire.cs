@@ -1,5 +1,4 @@
 using Cus.Portal.Appels.Appels;
-using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Appels.Transmissions;
@@ -15,7 +14,7 @@ namespace Cus.Portal.Appels.Listes;
 
 /// <summary>
 /// What the register leaves to do: copies that an AR HLM has not opened; for the secretariat, dossiers whose mail failed or
-/// that a recipient has not opened after three days, and letters to release.
+/// that a recipient has not opened after three days.
 /// </summary>
 internal sealed class TransmissionsAFaire(PortailDbContext db, Perimetre perimetre, IEtatDesCourriels courriels, IHorloge horloge) : ISourceAFaire
 {
@@ -30,11 +29,7 @@ internal sealed class TransmissionsAFaire(PortailDbContext db, Perimetre perimet
         if (acteur.Tient(Role.ArHlm))
             lignes.AddRange(await CopiesAsync(ct));
         if (PermissionsAppels.Secretariat.EstTenuePar(acteur))
-        {
             lignes.AddRange(await SuiteDuRegistreAsync(ct));
-            lignes.AddRange(await LettresAsync(ct));
-        }
-
         return lignes;
     }
 
@@ -62,22 +57,6 @@ internal sealed class TransmissionsAFaire(PortailDbContext db, Perimetre perimet
         }
 
         return lignes.Take(Plafond);
-    }
-
-    private async Task<IReadOnlyList<AFaire>> LettresAsync(CancellationToken ct)
-    {
-        var decides = await (from d in db.Set<Dossier>().AsNoTracking()
-                             where d.Statut == StatutDossier.Decide && db.Set<Seance>().Any(s => s.Statut == StatutSeance.Close && s.Points.Any(p => p.DossierId == d.Id))
-                             group d by d.SessionId into g
-                             select new { Session = g.Key, N = g.Count() }).Take(Plafond).ToListAsync(ct);
-        var lignes = new List<AFaire>();
-        foreach (var x in decides)
-        {
-            var session = await (from s in db.Set<Session>().AsNoTracking() join a in db.Set<Appel>() on s.AppelId equals a.Id where s.Id == x.Session select new { Source = a.Titre + ", " + s.Libelle, s.Calendrier }).SingleAsync(ct);
-            lignes.Add(new(session.Source, $"Libérer {Francais.Nombre(x.N, "lettre")} de décision", "La séance est close ; les porteurs ne lisent leur décision qu’avec la lettre.", $"/appels/sessions/{x.Session}/decisions", "Relire", session.Calendrier.SelectionDueLe));
-        }
-
-        return lignes;
     }
 
     private async Task<IReadOnlyList<NonLu>> NonLusAsync(Func<IQueryable<Transmission>, IQueryable<Transmission>> filtre, CancellationToken ct)

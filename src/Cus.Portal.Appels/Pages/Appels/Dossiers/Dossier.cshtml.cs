@@ -7,11 +7,13 @@ using Cus.Portal.Appels.Transmissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Session = Cus.Portal.Appels.Sessions.Session;
 
 namespace Cus.Portal.Appels.Pages.Appels.Dossiers;
 
 /// <summary>What the page of a dossier reads beside the dossier itself, by right.</summary>
-internal sealed record AutourDuDossier(ListeDossiers Liste, LireRetraits Retraits, NoterPremiereLecture Lecture, LireRegistre Registre, AvisDuDossier Avis, LireDecision Decision);
+internal sealed record AutourDuDossier(ListeDossiers Liste, LireRetraits Retraits, NoterPremiereLecture Lecture, LireRegistre Registre, AvisDuDossier Avis, LireDecision Decision,
+    SessionsOuReprendre Sessions, ClonerDossier Cloner, LireCeQuiEstATraiter ATraiter);
 
 /// <summary>
 /// A dossier read by whoever may: state, dates, essentials, sections, pieces, avis, decision, receipts, register. A recipient's
@@ -28,6 +30,12 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
     public IReadOnlyList<AvisSurDossier> Avis { get; private set; } = [];
 
     public DecisionLue? Decision { get; private set; }
+
+    /// <summary>Session, open now, in which this reader may take the dossier up again, or null.</summary>
+    public Session? Cible { get; private set; }
+
+    /// <summary>What the committee said of the dossier that this draft takes up again, or null.</summary>
+    public ATraiter? ATraiter { get; private set; }
 
     /// <summary>State as this reader may know it.</summary>
     public (StatutDossier Statut, SensDeDecision? Decision) Etat => !autour.Liste.LitAvantLaLettre && Dossier.Statut == StatutDossier.Decide ? (StatutDossier.Depose, null) : (Dossier.Statut, Dossier.Decision);
@@ -63,6 +71,13 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
         return Redirect($"/appels/dossiers/{Id}#registre");
     });
 
+    public Task<IActionResult> OnPostRedeposerAsync(Guid session, CancellationToken ct) => ActerAsync(async () =>
+    {
+        var nouveau = await autour.Cloner.ExecuterAsync(Id, session, ct);
+        Annoncer("Le projet est repris en brouillon dans la session ouverte. L’ancien dossier ne change pas ; les pièces sont à joindre de nouveau.");
+        return Redirect($"/appels/dossiers/{nouveau}");
+    });
+
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         Retrait = await autour.Retraits.LireAsync(Id, ct);
@@ -80,5 +95,9 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
         Registre = await autour.Registre.ExecuterAsync(Id, ct);
         Avis = await autour.Avis.LireAsync(Id, ct);
         Decision = await autour.Decision.LireAsync(Id, ct);
+        if (EstDuPorteur && EstBrouillon && Dossier.IssuDe is not null)
+            ATraiter = await autour.ATraiter.LireAsync(Id, ct);
+        if (PeutEcrire && Session.EstFermee(Maintenant) && (EstBrouillon || Dossier.NotifieLe is not null))
+            Cible = (await autour.Sessions.ListerAsync(Id, ct)).FirstOrDefault(s => s.EstOuverte(Maintenant));
     }
 }
