@@ -38,7 +38,7 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
             var notes = await db.Set<NoteDeMembre>().Where(n => n.SeanceId == s.Id && n.CompteId == moi).Select(n => n.DossierId).Distinct().ToListAsync(ct);
             var aNoter = s.Points.Count(p => !s.EstRecuse(moi, p.DossierId) && !notes.Contains(p.DossierId));
             if (aNoter > 0)
-                liste.Add(new(Titre(s), $"Noter {Francais.Nombre(aNoter, "dossier")}", $"{Francais.Nombre(notes.Count, "dossier noté", "dossiers notés")} sur {Francais.Entier(s.Points.Count)}. Vous pouvez noter avant la séance, à distance.", Chemin(s), "Noter", EnTemps(s)));
+                liste.Add(new(Titre(s), $"Noter {Francais.Nombre(aNoter, "dossier")}", $"{Francais.Nombre(notes.Count, "dossier noté", "dossiers notés")} sur {Francais.Entier(s.Points.Count)}.{(s.Statut == StatutSeance.Convoquee ? " Vous pouvez noter avant la séance, à distance." : "")}", Chemin(s), "Noter", EnTemps(s)));
             var aDecider = s.Points.Count(p => p.Decision is null && !s.EstRecuse(moi, p.DossierId));
             if (s.Statut == StatutSeance.Ouverte && aDecider > 0 && PermissionsAppels.Presider.EstTenuePar(acteur))
                 liste.Add(new(Titre(s), $"Arrêter {Francais.Nombre(aDecider, "décision")}", "La séance est ouverte\u00A0; elle se clôt quand chaque dossier a sa décision.", Chemin(s), "Décider", null));
@@ -54,8 +54,13 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
         var aConvoquer = await db.Set<Session>().AsNoTracking().Where(s => s.Fermeture < maintenant && !db.Set<Seance>().Any(x => x.SessionId == s.Id)
             && db.Set<Dossier>().Any(d => d.SessionId == s.Id && d.Statut == StatutDossier.Depose)).OrderBy(s => s.Fermeture).Take(Plafond).ToListAsync(ct);
         liste.AddRange(aConvoquer.Select(s => new AFaire(s.Libelle, "Convoquer le comité de pilotage", "La session est close et aucune séance n’est convoquée.", "/appels/seances", "Convoquer", s.Calendrier.SelectionDueLe)));
-        var aLiberer = await db.Set<Session>().AsNoTracking().Select(s => new { s.Id, s.Libelle, Lettres = db.Set<Dossier>().Count(d => d.SessionId == s.Id && d.Statut == StatutDossier.Decide
-            && db.Set<Seance>().Any(x => x.CloseLe != null && x.Points.Any(p => p.DossierId == d.Id))) }).Where(x => x.Lettres > 0).Take(Plafond).ToListAsync(ct);
+        var aLiberer = await db.Set<Session>().AsNoTracking().Select(s => new
+        {
+            s.Id,
+            s.Libelle,
+            Lettres = db.Set<Dossier>().Count(d => d.SessionId == s.Id && d.Statut == StatutDossier.Decide
+            && db.Set<Seance>().Any(x => x.CloseLe != null && x.Points.Any(p => p.DossierId == d.Id)))
+        }).Where(x => x.Lettres > 0).Take(Plafond).ToListAsync(ct);
         liste.AddRange(aLiberer.Select(s => new AFaire(s.Libelle, $"Libérer {Francais.Nombre(s.Lettres, "lettre")}", "La séance est close\u00A0; les porteurs ne lisent la décision qu’une fois la lettre partie.", $"/appels/sessions/{s.Id}/decisions", "Relire et libérer", null)));
         var retards = await avis.EnRetardAsync(ct);
         if (retards.Count > 0)

@@ -63,7 +63,7 @@ internal sealed class RecitDesAvis(Recit recit, Troupe troupe)
             SensDAvis.Defavorable => "Le projet ne dit pas qui accompagne les ménages après six mois, et les logements sont éloignés des services.",
             _ => $"Le projet « {projet.Intitule} » répond à un besoin inscrit au plan départemental. Le bailleur et l’opérateur travaillent ensemble depuis plusieurs années, et les adresses sont bien choisies.",
         },
-        sens == SensDAvis.FavorableAvecReserves ? "Produire la convention signée avec le Département." : "",
+        sens == SensDAvis.FavorableAvecReserves ? "Produire la convention signée avec le Département" : "",
         sens == SensDAvis.FavorableAvecReserves ? Socle.Temps.Paris.Date(le).AddMonths(3) : null,
         sens is null ? [] : [new Appreciation(1, "Réponse pertinente à l’objectif de l’appel."), new Appreciation(3, "Partenariat solide avec le Département et le service intégré d’accueil."), new Appreciation(5, "Adresses proches des transports.")]);
 

@@ -24,14 +24,14 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
     private Guid _seance;
 
     /// <summary>The secretariat convenes the committee.</summary>
-    public void Convoquer(DateTimeOffset le, DateTimeOffset prevueLe) => recit.Ecrit(le, troupe.Maud, async (s, ct) =>
-        _seance = await s.GetRequiredService<ConvoquerSeance>().ExecuterAsync(session.Id, prevueLe, "Arche sud, La Défense, salle 12", RegleDeQuorum.Moitie, [], ct));
+    public void Convoquer(DateTimeOffset le, DateTimeOffset prevueLe, string lieu = "Arche sud, La Défense, salle 12") => recit.Ecrit(le, troupe.Maud, async (s, ct) =>
+        _seance = await s.GetRequiredService<ConvoquerSeance>().ExecuterAsync(session.Id, prevueLe, lieu, RegleDeQuorum.Moitie, [], ct));
 
     /// <summary>A member declares its link.</summary>
     public void Recuser(Projet projet, Acteur membre, DateTimeOffset le) => recit.Acte(le, membre, (s, ct) =>
         s.GetRequiredService<Recuser>().ExecuterAsync(_seance, projet.Id, membre.CompteId, "Membre du conseil d’administration de l’opérateur de l’accompagnement.", ct));
 
-    /// <summary>A member notes a project. Projects of the same value and size receive the same notes: the tie is the president’s to break.</summary>
+    /// <summary>A member notes a project. Two projects of the waiting list receive the same notes: the tie is the president’s to break.</summary>
     public void Noter(Projet projet, Acteur membre, DateTimeOffset le) => recit.Acte(le, membre, (s, ct) =>
         s.GetRequiredService<NoterDossier>().ExecuterAsync(_seance, projet.Id, [.. Enumerable.Range(1, Criteres).Select(c => Note(projet, membre, c))], ct));
 
@@ -48,7 +48,7 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
 
     /// <summary>The president decides.</summary>
     public void Decider(Projet projet, DateTimeOffset le) => recit.Acte(le, troupe.Anne, (s, ct) => s.GetRequiredService<DeciderDossier>().ExecuterAsync(
-        _seance, projet.Id, projet.Jugement.Sens, Motif(projet.Jugement.Sens), "Produire la convention signée avec le Département.", Paris.Date(le).AddMonths(4), ct));
+        _seance, projet.Id, projet.Jugement.Sens, Motif(projet.Jugement.Sens), "Produire la convention signée avec le Département", Paris.Date(le).AddMonths(4), ct));
 
     /// <summary>The séance is closed.</summary>
     public void Clore(DateTimeOffset le) => recit.Acte(le, troupe.Anne, (s, ct) => s.GetRequiredService<TenirSeance>().CloreAsync(_seance, ct));
@@ -73,7 +73,7 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
     private static async Task LeverAsync(IServiceProvider s, Projet projet, CancellationToken ct)
     {
         var reserve = await s.GetRequiredService<PortailDbContext>().Set<Reserve>().Where(r => r.DossierId == projet.Id).Select(r => r.Id).SingleAsync(ct);
-        await s.GetRequiredService<LeverReserve>().ExecuterAsync(reserve, "Convention signée avec le Département, reçue et vérifiée.", ct);
+        await s.GetRequiredService<LeverReserve>().ExecuterAsync(reserve, "Convention signée avec le Département, reçue et vérifiée", ct);
     }
 
     private SaisieDeNote Note(Projet projet, Acteur membre, int critere)
@@ -81,10 +81,13 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
         var membreRang = membre.CompteId == troupe.Anne.CompteId ? 0 : membre.CompteId == troupe.Hugo.CompteId ? 1 : 2;
         if (membreRang == 2 && critere == Criteres)
             return new(critere, SaisieDeNote.Abstention, null);
-        var elan = membreRang == 0 && critere <= projet.Total % 4 ? 1 : 0;
+        var elan = membreRang == 0 && critere <= Elan(projet) ? 1 : 0;
         var note = Math.Clamp(projet.Jugement.Valeur + elan + (((critere + membreRang) % 4) switch { 0 => 1, 2 when projet.Jugement.Valeur > 1 => -1, _ => 0 }), 0, 4);
         return new(critere, note.ToString(CultureInfo.InvariantCulture), Justifications[(critere + membreRang) % Justifications.Length]);
     }
+
+    /// <summary>Where Anne Morel notes higher, so that means differ; on the waiting list, the same: a tie to break.</summary>
+    private static int Elan(Projet projet) => projet.Jugement.Sens == SensDeDecision.ListeDAttente ? 3 : (projet.Intitule.Length + projet.Total) % 7;
 
     private static string Motif(SensDeDecision sens) => sens switch
     {

@@ -44,7 +44,7 @@ internal sealed class SessionEnInstruction(Recit recit, Troupe troupe, ITerritoi
         Transmis(projets[2], "76", SensDAvis.Favorable, 2);
         Propose(projets[3], "76", SensDAvis.Favorable);
         DemandeSeule(projets[4], "76");
-        _comite.Convoquer(IlYA(12).A(9, 30), IlYA(1).A(14));
+        _comite.Convoquer(IlYA(12).A(9, 30), IlYA(1).A(14), "Cité administrative, Toulouse, salle Garonne");
         _comite.Recuser(projets[1], troupe.Hugo, IlYA(11).A(11, 5));
         for (var i = 0; i < 3; i++)
         {
@@ -78,7 +78,7 @@ internal sealed class SessionEnInstruction(Recit recit, Troupe troupe, ITerritoi
         }
     }
 
-    private void DemandeSeule(Projet projet, string region) => _avis.Demander(projet, region, Delais.AjouterJoursOuvres(session.Limite, 3).A(10, projet.Total), IlYA(-4));
+    private void DemandeSeule(Projet projet, string region) => _avis.Demander(projet, region, Delais.AjouterJoursOuvres(session.Limite, 3).A(10, projet.Total), session.Limite.AddDays(23));
 
     private void Commence(Projet projet, string region)
     {
