@@ -71,6 +71,10 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
 
         var lettres = await maud.OuvrirAsync($"/appels/sessions/{session}/decisions");
         lettres.Document.QuerySelectorAll("iframe").Length.ShouldBe(2);
+        var apercu = await maud.OuvrirAsync(lettres.Document.QuerySelector("iframe")!.GetAttribute("src")!);
+        apercu.Texte.ShouldContain("Projet solide.");
+        apercu.EnTetes.ShouldContain("frame-ancestors 'self'; sandbox");
+        lettres.EnTetes.ShouldContain("frame-src 'self'");
         (await maud.EnvoyerAsync(lettres, "Liberer")).Redirection.ShouldNotBeNull();
         (await maud.OuvrirAsync($"/appels/sessions/{session}/decisions")).Texte.ShouldContain("Aucune lettre n’attend.");
         using var amina = await portail.ConnecterAsync("amina.belkacem");
