@@ -71,6 +71,7 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
 
         var lettres = await maud.OuvrirAsync($"/appels/sessions/{session}/decisions");
         lettres.Document.QuerySelectorAll("iframe").Length.ShouldBe(2);
+        await RelireAsync(maud, lettres);
         (await maud.EnvoyerAsync(lettres, "Liberer")).Redirection.ShouldNotBeNull();
         (await maud.OuvrirAsync($"/appels/sessions/{session}/decisions")).Texte.ShouldContain("Aucune lettre n’attend.");
         using var amina = await portail.ConnecterAsync("amina.belkacem");
@@ -94,6 +95,15 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
         (await hugo.OuvrirAsync(adresse)).Statut.ShouldBe(HttpStatusCode.NotFound);
         (await hugo.OuvrirAsync(seance)).Document.QuerySelector($"a[href='{adresse}']").ShouldBeNull();
         (await maud.OuvrirAsync(seance)).Texte.ShouldContain("Hugo Blanc : se récuse");
+    }
+
+    /// <summary>A letter is shown in a frame with a policy of its own.</summary>
+    private static async Task RelireAsync(Navigateur maud, PageLue lettres)
+    {
+        var apercu = await maud.OuvrirAsync(lettres.Document.QuerySelector("iframe")!.GetAttribute("src")!);
+        apercu.Texte.ShouldContain("Projet solide.");
+        apercu.EnTetes.ShouldContain("frame-ancestors 'self'; sandbox");
+        lettres.EnTetes.ShouldContain("frame-src 'self'");
     }
 
     private async Task<(Guid Session, IReadOnlyList<Guid> Dossiers)> SemerAsync(int nombre)
