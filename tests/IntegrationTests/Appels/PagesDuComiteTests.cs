@@ -69,9 +69,7 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
             (await anne.EnvoyerAsync(await anne.OuvrirAsync($"{seance}/dossiers/{dossier}"), "Decider", ("Sens", "Retenu"), ("Motif", "Projet solide."))).Redirection.ShouldNotBeNull();
         (await anne.EnvoyerAsync(await anne.OuvrirAsync(seance), "Clore")).Redirection.ShouldNotBeNull();
 
-        var lettres = await maud.OuvrirAsync($"/appels/sessions/{session}/decisions");
-        lettres.Document.QuerySelectorAll("iframe").Length.ShouldBe(2);
-        await RelireAsync(maud, lettres);
+        var lettres = await RelireAsync(maud, session);
         (await maud.EnvoyerAsync(lettres, "Liberer")).Redirection.ShouldNotBeNull();
         (await maud.OuvrirAsync($"/appels/sessions/{session}/decisions")).Texte.ShouldContain("Aucune lettre n’attend.");
         using var amina = await portail.ConnecterAsync("amina.belkacem");
@@ -98,12 +96,15 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
     }
 
     /// <summary>A letter is shown in a frame with a policy of its own.</summary>
-    private static async Task RelireAsync(Navigateur maud, PageLue lettres)
+    private static async Task<PageLue> RelireAsync(Navigateur maud, Guid session)
     {
+        var lettres = await maud.OuvrirAsync($"/appels/sessions/{session}/decisions");
+        lettres.Document.QuerySelectorAll("iframe").Length.ShouldBe(2);
+        lettres.EnTetes.ShouldContain("frame-src 'self'");
         var apercu = await maud.OuvrirAsync(lettres.Document.QuerySelector("iframe")!.GetAttribute("src")!);
         apercu.Texte.ShouldContain("Projet solide.");
         apercu.EnTetes.ShouldContain("frame-ancestors 'self'; sandbox");
-        lettres.EnTetes.ShouldContain("frame-src 'self'");
+        return lettres;
     }
 
     private async Task<(Guid Session, IReadOnlyList<Guid> Dossiers)> SemerAsync(int nombre)
