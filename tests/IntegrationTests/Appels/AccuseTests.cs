@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Histoires;
 

@@ -8,7 +8,6 @@ using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;

@@ -1,7 +1,6 @@
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Appels.Formulaires;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Documents;

@@ -1,4 +1,3 @@
-using Cus.Portal.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Transmissions;
