@@ -95,9 +95,9 @@ internal static class DossierComplet
 
     private static async Task JoindreAsync(IMains mains, string piece)
     {
-        await mains.JoindreAsync($"fichier-{piece}", new FilePayload { Name = $"{piece}.pdf", MimeType = "application/pdf", Buffer = Exemples.Pdf(3, suffixe: "% " + piece) });
+        await mains.JoindreAsync(piece, new FilePayload { Name = $"{piece}.pdf", MimeType = "application/pdf", Buffer = Exemples.Pdf(3, suffixe: "% " + piece) });
         var libelle = piece switch { "candidature" => "Acte de candidature", "description" => "Description du projet", "plan" => "Plan de situation", _ => "Échéancier de mise en œuvre" };
         await mains.PresserAsync($"Joindre : {libelle}");
-        (await mains.Page.Locator($"#{piece}").InnerTextAsync()).ShouldContain("Jointe", customMessage: await mains.Page.InnerTextAsync("main"));
+        (await mains.Page.Locator($"section:has(input[id=\"{piece}\"])").InnerTextAsync()).ShouldContain("Jointe", customMessage: await mains.Page.InnerTextAsync("main"));
     }
 }

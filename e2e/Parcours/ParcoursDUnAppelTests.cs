@@ -97,7 +97,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         await using (var claire = await EntrerAsync("claire.esteve"))
         {
             await claire.Page.GotoAsync(avis);
-            await ChoisirAsync(claire.Page, "Sens", "Favorable");
+            await claire.Page.GetByRole(AriaRole.Main).GetByLabel("Favorable", new() { Exact = true }).CheckAsync();
             await claire.Page.Locator("#MotifsDeLAvis").FillAsync("Le projet répond au plan départemental ; le partenariat est solide.");
             await new Pointeur(claire.Page).PresserAsync("Proposer à la signature du préfet");
             await LireAsync(claire.Page, "avis proposé");
@@ -151,7 +151,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
             await LireAsync(n.Page, $"dossier à noter, {membre}");
             for (var c = 1; c <= 8; c++)
             {
-                await n.Page.Locator($"#Note{c}").SelectOptionAsync(c % 2 == 0 ? "3" : "4");
+                await n.Page.Locator($"[name=Note{c}][value=\"{(c % 2 == 0 ? 3 : 4)}\"]").CheckAsync();
                 await n.Page.Locator($"#Justification{c}").FillAsync("Étayé par la description et l’avis.");
             }
 
@@ -165,7 +165,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         foreach (var lien in liens)
         {
             await presidente.Page.GotoAsync(lien);
-            await ChoisirAsync(presidente.Page, "Sens", "Retenu");
+            await presidente.Page.GetByRole(AriaRole.Main).GetByLabel("Retenu", new() { Exact = true }).CheckAsync();
             await presidente.Page.Locator("#Motif").FillAsync("Le projet répond aux huit critères.");
             await new Pointeur(presidente.Page).PresserAsync("Arrêter la décision");
         }

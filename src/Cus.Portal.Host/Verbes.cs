@@ -89,6 +89,8 @@ internal static class Verbes
 
     private static async Task<int> SemerAsync(IServiceProvider services, ServeurDeBase serveur)
     {
+        if (serveur.ChaineProprietaire is { } proprietaire)
+            await MigrerAsync(services, proprietaire, CancellationToken.None);
         await SemerLaDemonstrationAsync(services, CancellationToken.None, Console.WriteLine);
         Console.WriteLine("Données de démonstration semées.");
         return 0;

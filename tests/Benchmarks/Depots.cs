@@ -51,7 +51,7 @@ internal static class Depots
         {
             var fichier = new ByteArrayContent(Pdf(i < 3 ? 1024 * 1024 : 1024, piece));
             fichier.Headers.ContentType = MediaTypeHeaderValue.Parse("application/pdf");
-            using var contenu = new MultipartFormDataContent { { new StringContent(piece), "exigence" }, { new StringContent(jeton), "__RequestVerificationToken" }, { fichier, "fichier", piece + ".pdf" } };
+            using var contenu = new MultipartFormDataContent { { new StringContent(piece), "exigence" }, { new StringContent(jeton), "__RequestVerificationToken" }, { fichier, piece, piece + ".pdf" } };
             using var reponse = await amina.PostAsync(chemin + "?handler=Joindre", contenu);
             reponse.EnsureSuccessStatusCode();
         }

@@ -45,7 +45,7 @@ internal sealed class Recit(IServiceProvider services, Guid espaceId, DateTimeOf
         {
             await JouerAsync(actes[i].Le, actes[i].Par, actes[i].Acte, ct);
             if (actes[i].Passe)
-                await PasserAsync(actes[i].Le, ct);
+                await PasserAsync(actes[i].Le, seulsLesCourriels: actes[i].Acte is not null, ct);
             if ((i + 1) % 100 == 0)
                 avancement.Dire(string.Create(CultureInfo.InvariantCulture, $"Démonstration\u00A0: {i + 1} actes sur {actes.Count}, au {Francais.DateLongue(actes[i].Le)}…"));
         }
@@ -62,11 +62,14 @@ internal sealed class Recit(IServiceProvider services, Guid espaceId, DateTimeOf
     }
 
     /// <summary>What the act and the works have written leaves last, at that hour.</summary>
-    private async Task PasserAsync(DateTimeOffset le, CancellationToken ct)
+    private async Task PasserAsync(DateTimeOffset le, bool seulsLesCourriels, CancellationToken ct)
     {
         await using var portee = await services.OuvrirPorteePasseeAsync(espaceId, Acteur.Systeme, le, ct);
-        foreach (var travail in portee.ServiceProvider.GetServices<ITravailRecurrent>().Where(t => t.EstHoraire).OrderBy(t => t.Nom.Contains("courriel", StringComparison.Ordinal)))
+        var horaires = portee.ServiceProvider.GetServices<ITravailRecurrent>().Where(t => t.EstHoraire).ToLookup(EnvoieLesCourriels);
+        foreach (var travail in (seulsLesCourriels ? [] : horaires[false]).Concat(horaires[true]))
             await travail.ExecuterAsync(ct);
+
+        static bool EnvoieLesCourriels(ITravailRecurrent t) => t.Nom.Contains("courriel", StringComparison.Ordinal);
     }
 }
 

@@ -106,7 +106,7 @@ internal sealed class PurgerLesEnvois(PortailDbContext db, UniteDeTravail unite,
     public async Task ExecuterAsync(CancellationToken ct)
     {
         var limite = horloge.Maintenant - Envoi.Duree;
-        var expires = await db.Set<Envoi>().Where(e => e.OuvertLe < limite).Take(500).ToListAsync(ct);
+        var expires = await db.Set<Envoi>().Where(e => e.OuvertLe < limite).OrderBy(e => e.OuvertLe).Take(500).ToListAsync(ct);
         db.RemoveRange(expires);
         await unite.ValiderAsync(ct);
         foreach (var envoi in expires)
