@@ -18,7 +18,7 @@ namespace Cus.Portal.E2E;
 public class PortailServi : BaseDeTest
 {
     /// <summary>Name of the collection.</summary>
-    public const string Nom = "portail";
+    public new const string Nom = "portail";
 
     /// <summary>Host of the neutral national espace.</summary>
     public const string Neutre = "localhost";
@@ -46,13 +46,15 @@ public class PortailServi : BaseDeTest
     /// <inheritdoc />
     public override async Task InitializeAsync()
     {
-        // A Wednesday morning; the demonstration is sown relative to it. Seconds are those of a session, not of the law.
-        Horloge.Regler("2026-11-25 09:30");
+        Horloge.Regler(BaseDeDemonstration.Jour);
         await base.InitializeAsync();
         await ServirAsync();
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Programme(), Args = Drapeaux, Env = Environnement() });
     }
+
+    /// <inheritdoc />
+    protected override Task<string?> GabaritAsync() => BaseDeDemonstration.OuvrirAsync();
 
     /// <inheritdoc />
     public override async Task DisposeAsync()
@@ -123,7 +125,6 @@ public class PortailServi : BaseDeTest
             b.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
         });
-        await Verbes.SemerLaDemonstrationAsync(_app.Services, CancellationToken.None);
         await _app.StartAsync();
         _port = new Uri(_app.Urls.First()).Port;
     }
@@ -134,7 +135,7 @@ public class PortailServi : BaseDeTest
         ["ConnectionStrings:Proprietaire"] = ChaineProprietaire,
         ["Demonstration"] = "true",
         ["Identite:EssaisParMinute"] = "1000",
-        ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "cus-portal-e2e", Guid.NewGuid().ToString("N")),
+        ["Documents:Dossier"] = BaseDeDemonstration.Fichiers,
     };
 
     /// <summary>French date fields: Chromium reads the language of its interface from there.</summary>

@@ -25,30 +25,15 @@ internal static class DossierComplet
         var dossier = new Uri(page.Url).AbsolutePath.Replace("/sections/porteur", "", StringComparison.Ordinal);
         (await page.InnerTextAsync("main")).ShouldContain("Brouillon, non déposé");
 
-        await mains.ChoisirAsync("forme", "Bailleur en son nom propre");
-        await mains.EcrireAsync("contact", "Amina Belkacem, cheffe de projet");
-        await ContinuerAsync("porteur");
-        await mains.EcrireAsync("missions", "Accompagnement social lié au logement depuis 1998.");
-        await mains.EcrireAsync("contact", "Nadia Cohen, directrice");
-        await ContinuerAsync("operateur");
-        for (var n = 1; n <= 4; n++)
+        foreach (var (section, remplir) in Sections)
         {
-            await mains.EcrireAsync("texte", $"Volet {n} : le projet répond à un besoin repéré par le plan départemental.");
-            await ContinuerAsync($"volet {n}");
+            await remplir(mains);
+            await lire($"section {section}");
+            var avant = page.Url;
+            await mains.PresserAsync("Enregistrer et continuer");
+            page.Url.ShouldNotBe(avant, $"la section {section} ne s’enregistre pas : {await page.InnerTextAsync("main")}");
         }
 
-        await LogementsAsync(mains);
-        await ContinuerAsync("logements");
-        await mains.EcrireAsync("etapes-0-etape", "Mise en place des logements");
-        await mains.EcrireAsync("etapes-0-debut", "1/02/2027");
-        await mains.EcrireAsync("etapes-0-fin", "30/06/2027");
-        await mains.EcrireAsync("etapes-0-logements", "12");
-        await ContinuerAsync("échéancier");
-        await FinancementAsync(mains);
-        await ContinuerAsync("financement");
-        await mains.EcrireAsync("presentation", "Douze logements ordinaires, un accompagnement révisable, un seul référent.");
-        await ContinuerAsync("annexe 3");
-        await ContinuerAsync("capitalisation");
         foreach (var piece in Pieces)
             await JoindreAsync(mains, piece);
         await lire("pièces jointes");
@@ -57,15 +42,36 @@ internal static class DossierComplet
         (await page.InnerTextAsync("main")).ShouldContain("Prêt à déposer");
         await lire("prêt à déposer");
         return dossier;
-
-        async Task ContinuerAsync(string section)
-        {
-            await lire($"section {section}");
-            var avant = page.Url;
-            await mains.PresserAsync("Enregistrer et continuer");
-            page.Url.ShouldNotBe(avant, $"la section {section} ne s’enregistre pas : {await page.InnerTextAsync("main")}");
-        }
     }
+
+    private static readonly (string Nom, Func<IMains, Task> Remplir)[] Sections =
+    [
+        ("porteur", async m =>
+        {
+            await m.ChoisirAsync("forme", "Bailleur en son nom propre");
+            await m.EcrireAsync("contact", "Amina Belkacem, cheffe de projet");
+        }),
+        ("opérateur", async m =>
+        {
+            await m.EcrireAsync("missions", "Accompagnement social lié au logement depuis 1998.");
+            await m.EcrireAsync("contact", "Nadia Cohen, directrice");
+        }),
+        ("volet 1", m => m.EcrireAsync("texte", "Le projet répond à un besoin repéré par le plan départemental.")),
+        ("volet 2", m => m.EcrireAsync("texte", "Un diagnostic partagé, un accompagnement révisable, un seul référent.")),
+        ("volet 3", m => m.EcrireAsync("texte", "Douze logements ordinaires, en bail direct, près des services.")),
+        ("volet 4", m => m.EcrireAsync("texte", "L’État et le bailleur financent à parts dites plus bas.")),
+        ("logements", LogementsAsync),
+        ("échéancier", async m =>
+        {
+            await m.EcrireAsync("etapes-0-etape", "Mise en place des logements");
+            await m.EcrireAsync("etapes-0-debut", "1/02/2027");
+            await m.EcrireAsync("etapes-0-fin", "30/06/2027");
+            await m.EcrireAsync("etapes-0-logements", "12");
+        }),
+        ("financement", FinancementAsync),
+        ("annexe 3", m => m.EcrireAsync("presentation", "Douze logements ordinaires, un accompagnement révisable, un seul référent.")),
+        ("capitalisation", _ => Task.CompletedTask),
+    ];
 
     private static async Task LogementsAsync(IMains mains)
     {

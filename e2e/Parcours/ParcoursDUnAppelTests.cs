@@ -67,33 +67,8 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
 
     private async Task DonnerLAvisAsync(string dossier)
     {
-        string avis;
-        await using (var claire = await EntrerAsync("claire.esteve"))
-        {
-            await LireAsync(claire.Page, "accueil de l’instructrice");
-            await claire.Page.GotoAsync(dossier);
-            await LireAsync(claire.Page, "dossier lu par la DREAL");
-            await claire.Page.GotoAsync("/appels/avis");
-            await LireAsync(claire.Page, "liste des avis");
-            await claire.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Intitule }).First.ClickAsync();
-            avis = new Uri(claire.Page.Url).AbsolutePath;
-            await LireAsync(claire.Page, "avis, vide");
-            var main = claire.Page.GetByRole(AriaRole.Main);
-            await main.GetByLabel("Service", new() { Exact = true }).FillAsync("DDT 31");
-            await main.GetByLabel("Organisme au portail").FillAsync("DDT de la Haute-Garonne");
-            await new Pointeur(claire.Page).PresserAsync("Demander");
-            await LireAsync(claire.Page, "contribution demandée");
-        }
-
-        await using (var didier = await EntrerAsync("didier.vasseur"))
-        {
-            await didier.Page.GotoAsync(avis);
-            await LireAsync(didier.Page, "avis lu par le contributeur");
-            await didier.Page.GetByText("Écrire la contribution").ClickAsync();
-            await didier.Page.GetByLabel("Contribution de DDT 31").FillAsync("Le besoin est repéré au plan départemental.");
-            await new Pointeur(didier.Page).PresserAsync("Enregistrer la contribution");
-        }
-
+        var avis = await DemanderUneContributionAsync(dossier);
+        await ContribuerAsync(avis);
         await using (var claire = await EntrerAsync("claire.esteve"))
         {
             await claire.Page.GotoAsync(avis);
@@ -104,6 +79,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         }
 
         await using var bruno = await EntrerAsync("bruno.lacaze");
+        await LireAsync(bruno.Page, "accueil du préfet");
         await bruno.Page.GotoAsync(avis);
         await LireAsync(bruno.Page, "avis lu par le préfet");
         await new Pointeur(bruno.Page).PresserAsync("Transmettre l’avis");
@@ -111,6 +87,34 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         await bruno.Page.GotoAsync(avis);
         (await bruno.Page.InnerTextAsync("main")).ShouldContain("transmis", Case.Insensitive);
         await LireAsync(bruno.Page, "avis transmis");
+    }
+
+    private async Task<string> DemanderUneContributionAsync(string dossier)
+    {
+        await using var claire = await EntrerAsync("claire.esteve");
+        await LireAsync(claire.Page, "accueil de l’instructrice");
+        await claire.Page.GotoAsync(dossier);
+        await LireAsync(claire.Page, "dossier lu par la DREAL");
+        await claire.Page.GotoAsync("/appels/avis");
+        await LireAsync(claire.Page, "liste des avis");
+        await SuivreAsync(claire.Page, "/appels/avis/");
+        await LireAsync(claire.Page, "avis, vide");
+        var main = claire.Page.GetByRole(AriaRole.Main);
+        await main.GetByLabel("Service", new() { Exact = true }).FillAsync("DDT 31");
+        await main.GetByLabel("Organisme au portail").FillAsync("DDT de la Haute-Garonne");
+        await new Pointeur(claire.Page).PresserAsync("Demander");
+        await LireAsync(claire.Page, "contribution demandée");
+        return new Uri(claire.Page.Url).AbsolutePath;
+    }
+
+    private async Task ContribuerAsync(string avis)
+    {
+        await using var didier = await EntrerAsync("didier.vasseur");
+        await didier.Page.GotoAsync(avis);
+        await LireAsync(didier.Page, "avis lu par le contributeur");
+        await didier.Page.GetByText("Écrire la contribution").ClickAsync();
+        await didier.Page.GetByLabel("Contribution de DDT 31").FillAsync("Le besoin est repéré au plan départemental.");
+        await new Pointeur(didier.Page).PresserAsync("Enregistrer la contribution");
     }
 
     private async Task<string> ConvoquerAsync()
@@ -144,21 +148,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         }
 
         foreach (var membre in (string[])["hugo.blanc", "jeanne.aubry", "anne.morel"])
-        {
-            await using var n = await EntrerAsync(membre);
-            await n.Page.GotoAsync(seance);
-            await n.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Intitule }).First.ClickAsync();
-            await LireAsync(n.Page, $"dossier à noter, {membre}");
-            for (var c = 1; c <= 8; c++)
-            {
-                await n.Page.Locator($"[name=Note{c}][value=\"{(c % 2 == 0 ? 3 : 4)}\"]").CheckAsync();
-                await n.Page.Locator($"#Justification{c}").FillAsync("Étayé par la description et l’avis.");
-            }
-
-            await new Pointeur(n.Page).PresserAsync("Enregistrer mes notes");
-            await LireAsync(n.Page, $"dossier noté, {membre}");
-        }
-
+            await NoterAsync(seance, membre);
         await using var presidente = await EntrerAsync("anne.morel");
         await presidente.Page.GotoAsync(seance);
         var liens = await presidente.Page.Locator($"main a[href^=\"{seance}/dossiers/\"]").EvaluateAllAsync<string[]>("as => [...new Set(as.map(a => a.getAttribute('href')))]");
@@ -171,6 +161,22 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         }
 
         await LireAsync(presidente.Page, "décision arrêtée");
+    }
+
+    private async Task NoterAsync(string seance, string membre)
+    {
+        await using var n = await EntrerAsync(membre);
+        await n.Page.GotoAsync(seance);
+        await SuivreAsync(n.Page, seance + "/dossiers/");
+        await LireAsync(n.Page, $"dossier à noter, {membre}");
+        for (var c = 1; c <= 8; c++)
+        {
+            await n.Page.Locator($"[name=Note{c}][value=\"{(c % 2 == 0 ? 3 : 4)}\"]").CheckAsync();
+            await n.Page.Locator($"#Justification{c}").FillAsync("Étayé par la description et l’avis.");
+        }
+
+        await new Pointeur(n.Page).PresserAsync("Enregistrer mes notes");
+        await LireAsync(n.Page, $"dossier noté, {membre}");
     }
 
     private async Task ClorePuisLibererAsync(string seance)
@@ -213,6 +219,10 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         await n.Page.GotoAsync("/");
         return n;
     }
+
+    /// <summary>Opens what a link of the main part names by the title of the dossier.</summary>
+    private static async Task SuivreAsync(IPage page, string prefixe) =>
+        await page.GotoAsync(await page.Locator($"main a[href^=\"{prefixe}\"]").Filter(new() { HasText = Intitule }).First.GetAttributeAsync("href") ?? "");
 
     private Task PasserAsync() => Passer.ToutAsync(portail.ServicesDuPortail);
 

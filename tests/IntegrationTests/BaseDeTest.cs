@@ -34,7 +34,7 @@ public class BaseDeTest : IAsyncLifetime
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
-        (ChaineProprietaire, ChaineApplication) = await Modele.ClonerAsync(_nom);
+        (ChaineProprietaire, ChaineApplication) = await Modele.ClonerAsync(_nom, await GabaritAsync());
         Services = ConstruireServices(ChaineApplication, Ajuster);
     }
 
@@ -44,6 +44,15 @@ public class BaseDeTest : IAsyncLifetime
         await Services.DisposeAsync();
         await Modele.SupprimerAsync(_nom);
     }
+
+    /// <summary>Folder of the files.</summary>
+    public string DossierDesFichiers => Path.Combine(Path.GetTempPath(), "portail-tests", _nom);
+
+    /// <summary>Name of the database, for another to be cloned from it once nothing is connected to it.</summary>
+    protected string Nom => _nom;
+
+    /// <summary>The database to clone; null for the migrated one, empty.</summary>
+    protected virtual Task<string?> GabaritAsync() => Task.FromResult<string?>(null);
 
     /// <summary>A scope in an espace, as an actor, transaction open.</summary>
     public Task<AsyncServiceScope> PorteeAsync(Guid? espaceId, Acteur? acteur = null) => Services.OuvrirPorteeAsync(espaceId, acteur);
@@ -58,7 +67,7 @@ public class BaseDeTest : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Portail"] = chaine,
-            ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "portail-tests", _nom),
+            ["Documents:Dossier"] = DossierDesFichiers,
         }).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
@@ -99,13 +108,13 @@ internal static class Modele
     private static string Serveur => Environment.GetEnvironmentVariable("PORTAIL_TEST_PG")
         ?? throw new InvalidOperationException("PORTAIL_TEST_PG (superuser connection string) is missing.");
 
-    public static async Task<(string Proprietaire, string Application)> ClonerAsync(string nom)
+    public static async Task<(string Proprietaire, string Application)> ClonerAsync(string nom, string? gabarit)
     {
         await Verrou.WaitAsync();
         try
         {
             await PreparerAsync();
-            await ExecuterAsync("postgres", $"create database {nom} template {NomDuModele} strategy file_copy owner portail_owner");
+            await ExecuterAsync("postgres", $"create database {nom} template {gabarit ?? NomDuModele} strategy file_copy owner portail_owner");
         }
         finally
         {

@@ -39,7 +39,7 @@ internal sealed class FichiersEnMemoire(PanneDeTest panne) : IFichiers
 
     public Task<FichierLu> RecevoirAsync(Stream contenu, string nom, ExigencesFichier exigences, CancellationToken ct) =>
         nom.EndsWith(".exe", StringComparison.Ordinal)
-            ? throw new Refus(RefusSocle.Interdit)
+            ? throw Refus.Champ(exigences.Champ.ShouldNotBeNull(), RefusSocle.Interdit)
             : Task.FromResult(_fichiers[Poser(nom, 3)].Lu);
 
     public Task<FichierLu> EnregistrerAsync(ReadOnlyMemory<byte> contenu, string nom, string type, CancellationToken ct)

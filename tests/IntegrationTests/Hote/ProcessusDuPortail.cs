@@ -56,10 +56,10 @@ public sealed class ProcessusDuPortail : IDisposable
         return new ProcessusDuPortail(Process.Start(demarrage)!, port);
     }
 
-    /// <summary>Waits for the first answer of the home page.</summary>
+    /// <summary>Waits for the first answer of the home page; a first start tells the whole demonstration.</summary>
     public async Task<string> AttendreAsync()
     {
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 6000; i++)
         {
             if (_processus.HasExited)
                 throw new InvalidOperationException($"The portal stopped ({_processus.ExitCode}):\n{Sortie}");
