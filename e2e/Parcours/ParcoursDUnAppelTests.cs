@@ -122,7 +122,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
         await using var maud = await EntrerAsync("maud.perrin");
         await maud.Page.GotoAsync("/appels/seances");
         await LireAsync(maud.Page, "liste des séances");
-        await ChoisirAsync(maud.Page, "SessionId", "session 1 de 2026");
+        await ChoisirAsync(maud.Page, "SessionId", "session 2 de 2026");
         await maud.Page.Locator("#Jour").FillAsync("2027-01-26");
         await maud.Page.Locator("#Heure").FillAsync("09:30");
         await maud.Page.Locator("#Lieu").FillAsync("Visioconférence");

@@ -131,7 +131,7 @@ public sealed class MondeDeLaPanne : BaseDeTest
     /// <summary>Waits until the server has forgotten every session of the killed process.</summary>
     internal async Task AttendreLOubliAsync()
     {
-        for (var i = 0; i < 400 && await CompterAsync("select count(*) from pg_stat_activity where datname = current_database() and application_name = $1", Victime) > 0; i++)
+        for (var i = 0; i < 1600 && await CompterAsync("select count(*) from pg_stat_activity where datname = current_database() and application_name = $1", Victime) > 0; i++)
             await Task.Delay(25);
         (await CompterAsync("select count(*) from pg_stat_activity where datname = current_database() and application_name = $1", Victime)).ShouldBe(0);
     }
