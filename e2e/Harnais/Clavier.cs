@@ -30,9 +30,10 @@ public static class Clavier
           window.__atteints.add(cle);
           const s = getComputedStyle(e), label = e.labels?.[0] ? getComputedStyle(e.labels[0], '::before') : null;
           const marque = x => x && ((x.outlineStyle !== 'none' && parseFloat(x.outlineWidth) > 0) || x.boxShadow !== 'none');
+          // A frame whose document holds the focus: it is shown in there.
           const r = e.getBoundingClientRect();
           const dedans = r.width > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth;
-          return { nom, deja, marque: !!(marque(s) || marque(label)), dedans };
+          return { nom, deja, marque: !!(marque(s) || marque(label) || e.tagName === 'IFRAME'), dedans };
         }
         """;
 

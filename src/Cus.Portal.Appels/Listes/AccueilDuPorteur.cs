@@ -61,7 +61,7 @@ internal sealed class EncartsDesAppels(PortailDbContext db, ListeDossiers liste,
                 encarts.Add(new EncartAccueil("/Pages/Appels/_DossiersDeMonOrganisme.cshtml", new DossiersDeMonOrganisme([.. page.Lignes.Take(5)], page.Total, maintenant), true, 10));
         }
 
-        var sessions = await db.Set<Session>().AsNoTracking().Where(s => s.CloseLe == null).OrderByDescending(s => s.Fermeture).Take(20).ToListAsync(ct);
+        var sessions = await db.Set<Session>().AsNoTracking().OrderByDescending(s => s.Fermeture).Take(20).ToListAsync(ct);
         var dates = sessions.SelectMany(s => new[] { (s.Calendrier.LimiteDeDepot, "Limite de dépôt"), (s.Calendrier.AvisDuLe, "Avis des DREAL"), (s.Calendrier.SelectionDueLe, "Sélection, au plus tard") }
             .Select(d => (Le: d.Item1, Quoi: d.Item2, Session: s.Libelle, Lien: $"/appels/sessions/{s.Id}"))).Where(d => d.Le >= maintenant).OrderBy(d => d.Le).Take(5).ToList();
         if (dates.Count > 0)

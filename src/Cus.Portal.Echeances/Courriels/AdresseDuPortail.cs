@@ -2,6 +2,7 @@ using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Espaces;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Echeances.Courriels;
@@ -25,7 +26,8 @@ internal sealed class AdresseDuPortail(IEspaces espaces, ReglagesDeCourriel regl
         if (reglages.AdresseDuPortail is { } reglee)
             return reglee;
         var hote = espace.Hotes.Count > 0 ? espace.Hotes[0] : "localhost";
-        var ecoutee = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var ecoutee = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? services.GetService<IConfiguration>()?["urls"]?.Split(';')[0]; // before it listens: the demonstration is told first
         if (!hote.EndsWith("localhost", StringComparison.Ordinal) || ecoutee is null)
             return (hote.EndsWith("localhost", StringComparison.Ordinal) ? "http://" : "https://") + hote;
         var adresse = Microsoft.AspNetCore.Http.BindingAddress.Parse(ecoutee);

@@ -81,7 +81,9 @@ public sealed class DelaiTagHelper : TagHelper
         output.Content.AppendHtml(Etiquette("time", "p-delai__date", TexteDeLaDate(), ("datetime", Paris.Heure(Le).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture))));
     }
 
-    private string TexteDeLaDate() => Francais.DateCourte(Paris.Date(Le)) + (AvecHeure ? ", " + Francais.Heure(Le) : "");
+    /// <summary>The year is said once the date is half a year away.</summary>
+    private string TexteDeLaDate() =>
+        Francais.DateCourte(Paris.Date(Le)) + (Math.Abs((Le - Maintenant).TotalDays) > 183 ? " " + Paris.Date(Le).Year.ToString(CultureInfo.InvariantCulture) : "") + (AvecHeure ? ", " + Francais.Heure(Le) : "");
 
     private static TagBuilder Etiquette(string nom, string classe, string texte, params (string Nom, string Valeur)[] attributs)
     {

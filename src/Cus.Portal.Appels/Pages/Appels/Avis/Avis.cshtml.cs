@@ -52,8 +52,7 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     /// <summary>Contributions asked for and not received.</summary>
     public int Attendues => Lu.Contributions.Count(c => c.Reponse is null);
 
-    /// <summary>Shown to the DREAL too, whose refusal says who transmits.</summary>
-    public bool PeutDemanderLaTransmission => Lu.Avis.Statut is StatutAvis.EnPreparation or StatutAvis.Pret && (Lu.PeutTransmettre || Lu.PeutRediger);
+    public bool PeutTransmettre => Lu.Avis.Statut is StatutAvis.EnPreparation or StatutAvis.Pret && Lu.PeutTransmettre;
 
     /// <summary>What was written of a criterion, or has just been typed when it comes back after a refusal.</summary>
     public string Appreciation(int critere) => Saisi($"Appreciation{critere}") ?? Ecrite(critere)?.Texte ?? "";

@@ -35,7 +35,9 @@ internal sealed class IndexModel(LireAvis lire, IHorloge horloge) : PagePortail
 
     public DateTimeOffset Maintenant => horloge.Maintenant;
 
-    public IEnumerable<LigneDAvis> Lignes => Tous.Where(l => (string.IsNullOrEmpty(Region) || l.Region == Region) && Garde(l));
+    /// <summary>What is to be given first, soonest due; then what was transmitted, latest due first.</summary>
+    public IEnumerable<LigneDAvis> Lignes => Tous.Where(l => (string.IsNullOrEmpty(Region) || l.Region == Region) && Garde(l))
+        .OrderBy(l => l.Statut == StatutAvis.Transmis).ThenBy(l => l.Statut == StatutAvis.Transmis ? DateTimeOffset.MaxValue - l.DuLe : l.DuLe - DateTimeOffset.MinValue).ThenBy(l => l.Reference, StringComparer.Ordinal);
 
     public IEnumerable<SelectListItem> Etats => Enum.GetValues<FiltreDAvis>().Select(f => new SelectListItem(Libelles.De(f), f.ToString()));
 
