@@ -24,9 +24,9 @@ internal sealed class Signataire(PortailDbContext db, IActeurCourant acteur, Per
         throw new Refus(RefusAppels.SignataireExige, ("organisme", DeLOrganisme(agit?.Nom ?? "l’organisme porteur")));
     }
 
-    /// <summary>One deposit at a time for a porteur in a session: of two at the same second, the second sees the first (AAP-10).</summary>
+    /// <summary>One deposit at a time for a porteur, a session and a title: of two at the same second, the second sees the first (AAP-10).</summary>
     public Task AttendreSonTourAsync(Dossier dossier, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"appels.depot/{dossier.SessionId}/{dossier.OrganismeId}"}, 0))", ct);
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"appels.depot/{dossier.SessionId}/{dossier.OrganismeId}/{dossier.Intitule}"}, 0))", ct);
 
     /// <summary>« d’Habitat Garonne », « de Toit d’Oc »: elision before a vowel or an h.</summary>
     public static string DeLOrganisme(string nom) => nom.Length > 0 && "aàâeéèêëiîïoôuùûüyhœæ".Contains(char.ToLowerInvariant(nom[0]), StringComparison.Ordinal) ? $"d’{nom}" : $"de {nom}";
