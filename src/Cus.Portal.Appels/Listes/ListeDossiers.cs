@@ -41,22 +41,21 @@ internal sealed class ListeDossiers(PortailDbContext db, Perimetre perimetre, IA
 
     public async Task<PageDeDossiers> LireAsync(FiltreDeDossiers filtre, int page, CancellationToken ct)
     {
-        var requete = await RequeteAsync(filtre, ct);
-        var total = await requete.CountAsync(ct);
-        var lignes = await requete.Skip((Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille)) - 1) * Taille).Take(Taille).ToListAsync(ct);
+        var dossiers = Filtrer((await perimetre.DossiersAsync(ct)).AsNoTracking(), filtre);
+        var total = await dossiers.CountAsync(ct); // without the sessions: the rows are enough to count them
+        var lignes = await Lignes(dossiers, filtre).Skip((Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille)) - 1) * Taille).Take(Taille).ToListAsync(ct);
         return new PageDeDossiers([.. lignes.Select(Cacher)], total);
     }
 
     /// <summary>Some of the same rows, for what walks through all of them.</summary>
     public async Task<IReadOnlyList<LigneDeDossier>> PartAsync(FiltreDeDossiers filtre, int apres, int nombre, CancellationToken ct) =>
-        [.. (await (await RequeteAsync(filtre, ct)).Skip(apres).Take(nombre).ToListAsync(ct)).Select(Cacher)];
+        [.. (await Lignes(Filtrer((await perimetre.DossiersAsync(ct)).AsNoTracking(), filtre), filtre).Skip(apres).Take(nombre).ToListAsync(ct)).Select(Cacher)];
 
     /// <summary>Until the letter leaves, a porteur reads « Déposé » where the committee has decided.</summary>
     private LigneDeDossier Cacher(LigneDeDossier l) => LitAvantLaLettre || l.Statut != StatutDossier.Decide ? l : l with { Statut = StatutDossier.Depose, Decision = null };
 
-    private async Task<IQueryable<LigneDeDossier>> RequeteAsync(FiltreDeDossiers filtre, CancellationToken ct)
+    private IQueryable<LigneDeDossier> Lignes(IQueryable<Dossier> dossiers, FiltreDeDossiers filtre)
     {
-        var dossiers = Filtrer((await perimetre.DossiersAsync(ct)).AsNoTracking(), filtre);
         var lignes = from d in dossiers
                      join s in db.Set<Session>() on d.SessionId equals s.Id
                      select new { d, s };
