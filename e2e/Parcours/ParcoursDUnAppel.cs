@@ -6,8 +6,17 @@ namespace Cus.Portal.E2E.Parcours;
 /// <summary>A portal of its own: this story moves the clock past the limit of the session.</summary>
 public sealed class PortailDuParcours : PortailServi;
 
+/// <summary>In the neutral theme.</summary>
+public sealed class ParcoursDansLEspaceNationalTests(PortailDuParcours portail) : ParcoursDUnAppel(portail, PortailServi.Neutre, "bruno.lacaze"), IClassFixture<PortailDuParcours>;
+
+/// <summary>In the State theme.</summary>
+public sealed class ParcoursDansLEspaceDeLEtatTests(PortailDuParcours portail) : ParcoursDUnAppel(portail, PortailServi.Etat, "helene.castan"), IClassFixture<PortailDuParcours>;
+
 /// <summary>The whole story of a dossier in a browser: draft, deposit, transmission, avis, séance, decision, letter in the mailbox.</summary>
-public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFixture<PortailDuParcours>
+/// <param name="portail">A portal of its own.</param>
+/// <param name="hote">Espace.</param>
+/// <param name="prefet">Who transmits the avis there.</param>
+public abstract class ParcoursDUnAppel(PortailDuParcours portail, string hote, string prefet)
 {
     private const string Intitule = "Douze clés pour un bail";
 
@@ -78,15 +87,15 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
             await LireAsync(claire.Page, "avis proposé");
         }
 
-        await using var bruno = await EntrerAsync("bruno.lacaze");
-        await LireAsync(bruno.Page, "accueil du préfet");
-        await bruno.Page.GotoAsync(avis);
-        await LireAsync(bruno.Page, "avis lu par le préfet");
-        await new Pointeur(bruno.Page).PresserAsync("Transmettre l’avis");
+        await using var pourLePrefet = await EntrerAsync(prefet);
+        await LireAsync(pourLePrefet.Page, "accueil du préfet");
+        await pourLePrefet.Page.GotoAsync(avis);
+        await LireAsync(pourLePrefet.Page, "avis lu par le préfet");
+        await new Pointeur(pourLePrefet.Page).PresserAsync("Transmettre l’avis");
         await PasserAsync();
-        await bruno.Page.GotoAsync(avis);
-        (await bruno.Page.InnerTextAsync("main")).ShouldContain("transmis", Case.Insensitive);
-        await LireAsync(bruno.Page, "avis transmis");
+        await pourLePrefet.Page.GotoAsync(avis);
+        (await pourLePrefet.Page.InnerTextAsync("main")).ShouldContain("transmis", Case.Insensitive);
+        await LireAsync(pourLePrefet.Page, "avis transmis");
     }
 
     private async Task<string> DemanderUneContributionAsync(string dossier)
@@ -214,7 +223,7 @@ public sealed class ParcoursDUnAppelTests(PortailDuParcours portail) : IClassFix
 
     private async Task<Fenetre> EntrerAsync(string compte)
     {
-        var n = await portail.NavigateurAsync();
+        var n = await portail.NavigateurAsync(hote: hote);
         await portail.SeConnecterAsync(n.Page, compte);
         await n.Page.GotoAsync("/");
         return n;
