@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Cus.Portal.Echeances.Agenda;
 
-/// <summary>So many readings a minute for one network address, on this node: nobody tries secrets in bulk.</summary>
+/// <summary>So many readings a minute of private feeds, and as many of public ones, for one network address on this node: nobody tries secrets in bulk.</summary>
 internal sealed class FreinDesCalendriers : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _frein;
@@ -17,9 +17,9 @@ internal sealed class FreinDesCalendriers : IDisposable
     }
 
     /// <exception cref="Refus"><see cref="RefusEcheances.TropDeLectures"/>.</exception>
-    public void Compter(string? origine)
+    public void Compter(string origine)
     {
-        using var permis = _frein.AttemptAcquire(origine ?? "");
+        using var permis = _frein.AttemptAcquire(origine);
         if (!permis.IsAcquired)
             throw new Refus(RefusEcheances.TropDeLectures);
     }

@@ -38,7 +38,7 @@ internal static class RoutesDesCalendriers
     /// <summary>Unknown, revoked, or held by somebody who is no longer habilitated: the same answer, which no journal writes down.</summary>
     private static async Task<IResult> PersonnelAsync(string secret, HttpContext http, LirePourUnAbonne lire, FreinDesCalendriers frein, CancellationToken ct)
     {
-        frein.Compter(http.Connection.RemoteIpAddress?.ToString());
+        frein.Compter($"prive {http.Connection.RemoteIpAddress}");
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         return await lire.ExecuterAsync(secret, ct) is { } fichier
             ? Fichier(http, fichier, "private, no-cache", "mes-echeances.ics")
@@ -48,7 +48,7 @@ internal static class RoutesDesCalendriers
     private static async Task<IResult> PublicAsync(
         string programme, HttpContext http, [FromServices] IEnumerable<IAgendaPublic> agendas, IContexteEspace espace, AdresseDuPortail adresses, FreinDesCalendriers frein, IHorloge horloge, CancellationToken ct)
     {
-        frein.Compter(http.Connection.RemoteIpAddress?.ToString());
+        frein.Compter($"public {http.Connection.RemoteIpAddress}");
         if (espace.Id is not { } id || agendas.FirstOrDefault(a => a.Programme == programme) is not { } agenda)
             throw new Refus(RefusSocle.Introuvable);
         var racine = adresses.Base(await adresses.EspaceAsync(id, ct));
