@@ -50,7 +50,7 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
         var seance = convoquee.Redirection.ShouldNotBeNull();
         using var anne = await portail.ConnecterAsync("anne.morel");
         (await anne.OuvrirAsync("/echeances")).Document.QuerySelector($"a[href='{seance}']").ShouldNotBeNull();
-        (await anne.OuvrirAsync("/echeances?mois=2014-07")).Document.QuerySelector($"table.p-agenda a[href='{seance}']").ShouldNotBeNull();
+        (await anne.OuvrirAsync("/echeances?mois=2014-07")).Document.QuerySelector($"table.p-mois a[href='{seance}']").ShouldNotBeNull();
         var page = await anne.OuvrirAsync($"{seance}/dossiers/{dossiers[0]}");
         page.Texte.ShouldContain("Notes par critère");
         (await anne.EnvoyerAsync(page, "Noter", ("Note1", "3"), ("Justification1", ""))).Texte.ShouldContain("Justifiez la note du critère 1.");

@@ -145,14 +145,14 @@ public class CalendrierTests(PortailQuiSEcoute portail) : IClassFixture<PortailQ
         await OuvrirAsync(objet, new DateOnly(2014, 6, 30));
         using var claire = await portail.EntrerAsync("claire.esteve");
         var page = await claire.OuvrirAsync("/echeances?mois=2014-06");
-        page.Document.QuerySelector("table.p-agenda caption")!.TextContent.ShouldBe("Échéances et séances, juin 2014");
-        var jour = page.Document.QuerySelectorAll("table.p-agenda td").Single(td => td.TextContent.Contains(objet, StringComparison.Ordinal));
+        page.Document.QuerySelector("table.p-mois caption")!.TextContent.ShouldBe("Échéances et séances, juin 2014");
+        var jour = page.Document.QuerySelectorAll("table.p-mois td").Single(td => td.TextContent.Contains(objet, StringComparison.Ordinal));
         jour.TextContent.ShouldContain("lundi 30 juin 2014");
-        page.Document.QuerySelectorAll("table.p-agenda tbody tr").ShouldAllBe(tr => tr.Children.Length == 7);
+        page.Document.QuerySelectorAll("table.p-mois tbody tr").ShouldAllBe(tr => tr.Children.Length == 7);
         var liens = page.Document.QuerySelectorAll("nav[aria-label='Mois'] a").Select(a => a.GetAttribute("href")).ToList();
         liens.ShouldBe(["/echeances?mois=2014-05", "/echeances?mois=2014-07"]);
         (await claire.OuvrirAsync(liens[0]!)).Texte.ShouldNotContain(objet);
-        (await claire.OuvrirAsync("/echeances?mois=n-importe")).Document.QuerySelector("table.p-agenda caption")!.TextContent.ShouldContain("mai 2014");
+        (await claire.OuvrirAsync("/echeances?mois=n-importe")).Document.QuerySelector("table.p-mois caption")!.TextContent.ShouldContain("mai 2014");
         using var didier = await portail.EntrerAsync("didier.vasseur");
         (await didier.OuvrirAsync("/echeances?mois=2014-06")).Texte.ShouldNotContain(objet);
     }
