@@ -78,6 +78,8 @@ public static class Ecrans
         new("seance-dossier", "/appels/seances", Presidente) { Suivre = [Seance, "main a[href*='/dossiers/']"] },
         new("suivi", "/appels/suivi", Secretariat),
         new("echeances", "/echeances", Instructrice),
+        new("echeances-mois", "/echeances?mois=courant", Instructrice),
+        new("travaux", "/echeances/travaux", Administratrice),
         new("courriels", "/echeances/courriels", Secretariat),
         new("boite-locale", "/echeances/boite-locale", Porteuse),
         new("boite-locale-message", "/echeances/boite-locale", Porteuse) { Suivre = ["main a[href^='/echeances/boite-locale/']"] },

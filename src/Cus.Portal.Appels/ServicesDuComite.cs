@@ -21,5 +21,6 @@ internal static class ServicesDuComite
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
         services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>();
         services.AddScoped<ISourceAFaire, AvisAFaire>().AddScoped<ISourceAFaire, SeancesAFaire>();
+        services.AddScoped<ISourceDAgenda, InvitationDeSeance>().AddScoped<IAgendaPublic, Sessions.AppelsOuverts>();
     }
 }

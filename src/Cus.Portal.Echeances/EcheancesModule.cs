@@ -1,3 +1,4 @@
+using Cus.Portal.Echeances.Agenda;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
@@ -32,8 +33,10 @@ public sealed class EcheancesModule : PortailModule
         services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
         services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
-        services.AddScoped<IPlanificateur, PlanificateurQuartz>().AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>();
+        services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>();
         services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>();
+        services.AddScoped<AgendaDeLActeur>().AddScoped<TenirMonCalendrier>().AddScoped<LirePourUnAbonne>().AddSingleton<FreinDesCalendriers>();
+        services.AddScoped<LireLesTravaux>().AddScoped<ReglerLesTravaux>();
         services.AddSingleton<SanteDesCourriels>().AddSingleton<SanteDesTravaux>();
         var sante = services.AddHealthChecks().AddCheck<SanteDesCourriels>("courriels", tags: [Pret]);
         if (OrdonnanceurQuartz.EstDemande(configuration))
@@ -49,12 +52,13 @@ public sealed class EcheancesModule : PortailModule
     [
         new("Échéances", "/echeances", 40, a => PermissionsEcheances.Consulter.EstTenuePar(a)),
         new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
+        new("Travaux", "/echeances/travaux", 71, a => PermissionsEcheances.GererLesTravaux.EstTenuePar(a)) { Annexe = true },
     ];
 
     /// <inheritdoc />
     public override void MapperRoutes(IEndpointRouteBuilder routes)
     {
         RoutesDeLaBoiteLocale.Mapper(routes);
-        Calendrier.Mapper(routes);
+        RoutesDesCalendriers.Mapper(routes);
     }
 }

@@ -7,13 +7,16 @@ internal static class PermissionsEcheances
 {
     public const string ConsulterCode = "Echeances.Consulter";
     public const string SuivreLesCourrielsCode = "Echeances.Courriels.Suivre";
+    public const string GererLesTravauxCode = "Echeances.Travaux.Gerer";
 
     /// <summary>Each role sees the deadlines that are its own; those below see every one of the espace.</summary>
     public static readonly Permission Consulter = new(ConsulterCode, "Consulter les échéances", Enum.GetValues<Role>());
 
     public static readonly Permission SuivreLesCourriels = new(SuivreLesCourrielsCode, "Suivre et renvoyer les courriels", Role.Secretariat, Role.AdministrateurEspace);
 
-    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, SuivreLesCourriels];
+    public static readonly Permission GererLesTravaux = new(GererLesTravauxCode, "Suivre, relancer et suspendre les travaux", Role.AdministrateurEspace);
+
+    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, SuivreLesCourriels, GererLesTravaux];
 
     /// <summary>Roles that see every deadline of the espace.</summary>
     public static bool VoitTout(Acteur acteur) => acteur.Tient(Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur);

@@ -15,7 +15,7 @@ for (const d of ['polices', 'dsfr/fonts', 'js']) mkdirSync(join(cible, d), { rec
 
 // Neutral theme: Bootstrap, then our tokens and components.
 const bootstrap = lire(paquet('bootstrap/dist/css/bootstrap.min.css'));
-const composants = ['cadre', 'etats', 'tableaux', 'parcours', 'actes', 'lecture', 'portail'];
+const composants = ['cadre', 'etats', 'tableaux', 'mois', 'parcours', 'actes', 'lecture', 'portail'];
 const fin = ['lecteur', 'impression'];
 writeFileSync(join(cible, 'neutre.css'), [bootstrap, ...feuilles('polices', 'jetons', 'base', ...composants, 'neutre', ...fin)].join('\n'));
 for (const [p, f] of [['source-sans-3', 'source-sans-3-latin-wght-normal'], ['source-sans-3', 'source-sans-3-latin-wght-italic'], ['bricolage-grotesque', 'bricolage-grotesque-latin-wght-normal']])

@@ -1,6 +1,6 @@
-using System.Text;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -31,7 +31,7 @@ internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite,
         var dossiers = await db.Set<Dossier>().Where(d => d.SessionId == sessionId && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).Select(d => d.Id).ToListAsync(ct);
         var seance = Seance.Convoquer(sessionId, prevueLe, lieu.Trim(), quorum, [.. convoques.Select(m => (m.CompteId, m.Nom))], dossiers);
         db.Add(seance);
-        var invitation = await fichiers.EnregistrerAsync(Encoding.UTF8.GetBytes(InvitationDeSeance.Ecrire(seance, horloge.Maintenant)), "comite-de-pilotage.ics", "text/calendar", ct);
+        var invitation = await fichiers.EnregistrerAsync(FichierICalendar.Ecrire(null, [InvitationDeSeance.Evenement(seance)], horloge.Maintenant), "comite-de-pilotage.ics", "text/calendar", ct);
         foreach (var m in convoques)
         {
             await messagerie.PreparerAsync(

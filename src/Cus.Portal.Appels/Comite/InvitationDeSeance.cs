@@ -1,25 +1,23 @@
-using System.Globalization;
+using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Appels.Comite;
 
-/// <summary>A séance as an iCalendar event (RFC 5545), joined to the convocation.</summary>
-internal static class InvitationDeSeance
+/// <summary>A séance as an event of an agenda: joined to the convocation, and in the calendar of those who sit. Same identity in both.</summary>
+internal sealed class InvitationDeSeance(PerimetreDeSeance perimetre) : ISourceDAgenda
 {
+    private const int Plafond = 200;
+
     /// <summary>A séance is booked for an afternoon.</summary>
     private static readonly TimeSpan Duree = TimeSpan.FromHours(4);
 
-    public static string Ecrire(Seance s, DateTimeOffset maintenant)
+    public static EvenementDAgenda Evenement(Seance s) => new($"{s.Id}@cus-portal", "Comité de pilotage", s.PrevueLe) { Fin = s.PrevueLe + Duree, Lieu = s.Lieu, Chemin = $"/appels/seances/{s.Id}" };
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<EvenementDAgenda>> ListerAsync(Acteur acteur, DateTimeOffset du, DateTimeOffset au, CancellationToken ct)
     {
-        string[] lignes =
-        [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cus.Portal//FR", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "BEGIN:VEVENT",
-            $"UID:{s.Id}@cus-portal", $"DTSTAMP:{Utc(maintenant)}", $"DTSTART:{Utc(s.PrevueLe)}", $"DTEND:{Utc(s.PrevueLe + Duree)}",
-            "SUMMARY:Comité de pilotage", $"LOCATION:{Echapper(s.Lieu)}", "END:VEVENT", "END:VCALENDAR",
-        ];
-        return string.Join("\r\n", lignes) + "\r\n";
+        var (de, a) = (du.ToUniversalTime(), au.ToUniversalTime());
+        return [.. (await perimetre.Lister(acteur).AsNoTracking().Where(s => s.PrevueLe >= de && s.PrevueLe < a).OrderBy(s => s.PrevueLe).Take(Plafond).ToListAsync(ct)).Select(Evenement)];
     }
-
-    private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Echapper(string texte) => texte.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).ReplaceLineEndings("\\n");
 }

@@ -8,9 +8,11 @@ namespace Cus.Portal.Appels.Comite;
 /// <summary>The séances the actor sits in; the secretariat and the auditors see them all. Outside, a séance does not exist.</summary>
 internal sealed class PerimetreDeSeance(PortailDbContext db, IActeurCourant acteur)
 {
-    public IQueryable<Seance> Lister()
+    public IQueryable<Seance> Lister() => Lister(acteur.Requis);
+
+    /// <summary>The same for another than the actor of the request: its calendar, read with its secret address.</summary>
+    public IQueryable<Seance> Lister(Acteur moi)
     {
-        var moi = acteur.Requis;
         var tout = moi.Tient(Role.Secretariat, Role.Auditeur);
         var siege = PermissionsAppels.Noter.EstTenuePar(moi);
         return db.Set<Seance>().Where(s => tout || (siege && s.Membres.Any(m => m.CompteId == moi.CompteId)));

@@ -37,6 +37,9 @@ internal sealed class Session : IDansUnEspace
     /// <summary>Amount available, euros, or null when the call has none.</summary>
     public decimal? Enveloppe { get; private set; }
 
+    /// <summary>How many times its dates were set again: agendas that follow it move their events.</summary>
+    public int Recalages { get; private set; }
+
     /// <summary>Number of the last dossier opened.</summary>
     public int DernierNumero { get; private set; }
 
@@ -56,6 +59,7 @@ internal sealed class Session : IDansUnEspace
     {
         if (!(calendrier.OuvreLe < calendrier.LimiteDeDepot && calendrier.LimiteDeDepot < calendrier.AvisDuLe && calendrier.AvisDuLe <= calendrier.SelectionDueLe) || calendrier.GraceMinutes is < 0 or > 1440)
             throw new Refus(RefusAppels.DatesDeSession);
+        Recalages += Calendrier is not null && Calendrier != calendrier ? 1 : 0;
         Calendrier = calendrier;
         Fermeture = calendrier.Fermeture;
     }

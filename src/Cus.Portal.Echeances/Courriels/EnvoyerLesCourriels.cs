@@ -13,7 +13,7 @@ namespace Cus.Portal.Echeances.Courriels;
 /// </summary>
 internal sealed class EnvoyerLesCourriels(
     PortailDbContext db, UniteDeTravail unite, IHorloge horloge, ReglagesDeCourriel reglages, ITransportCourriel transport, MessageMime mime,
-    IPlanificateur planificateur, ILogger<EnvoyerLesCourriels> journal) : ITravail, ITravailRecurrent
+    IPlanificateur planificateur, BilanDePasse bilan, ILogger<EnvoyerLesCourriels> journal) : ITravail, ITravailRecurrent
 {
     /// <inheritdoc />
     public string Nom => "Envoi des courriels en attente";
@@ -34,6 +34,7 @@ internal sealed class EnvoyerLesCourriels(
                 await planificateur.PlanifierAsync<EnvoyerLesCourriels>("", prochain, ct);
             await unite.ValiderAsync(ct);
             db.ChangeTracker.Clear();
+            bilan.Compter();
             if (!serveurVivant)
                 return;
         }

@@ -13,7 +13,7 @@ namespace Cus.Portal.Echeances.Rappels;
 /// Its cost grows with what is due, not with what is open.
 /// </summary>
 internal sealed class RappelerLesEcheances(
-    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, ReglesDeRappel regles, EcrireLeRappel ecriture, Annonces annonces,
+    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, ReglesDeRappel regles, EcrireLeRappel ecriture, Annonces annonces, BilanDePasse bilan,
     ILogger<RappelerLesEcheances> journal) : ITravailRecurrent
 {
     /// <summary>A reminder that the portal was not there to send is skipped when it is older.</summary>
@@ -36,6 +36,7 @@ internal sealed class RappelerLesEcheances(
                 await TraiterAsync(e, ct);
                 await unite.ValiderAsync(ct);
                 db.ChangeTracker.Clear();
+                bilan.Compter();
             }
             catch (Exception erreur) when (erreur is not OperationCanceledException)
             {

@@ -30,9 +30,26 @@ internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territ
     public async Task<Echeance?> LireAsync(Guid id, Acteur acteur, CancellationToken ct) =>
         await Visibles(acteur).SingleOrDefaultAsync(e => e.Id == id, ct) is { } e && EstPour(e, acteur) ? e : null;
 
-    private IQueryable<Echeance> Visibles(Acteur acteur)
+    /// <summary>The open ones due in an interval.</summary>
+    public async Task<IReadOnlyList<Echeance>> EntreAsync(Acteur acteur, DateTimeOffset du, DateTimeOffset au, CancellationToken ct)
     {
-        var requete = db.Set<Echeance>().AsNoTracking().Where(e => e.CloseLe == null);
+        var (de, a) = (du.ToUniversalTime(), au.ToUniversalTime());
+        return [.. (await Visibles(acteur).Where(e => e.DueLe >= de && e.DueLe < a).OrderBy(e => e.DueLe).ThenBy(e => e.Id).Take(AuPlus).ToListAsync(ct)).Where(e => EstPour(e, acteur))];
+    }
+
+    /// <summary>The open ones, soonest first, and those closed since an instant, last closed first.</summary>
+    public async Task<IReadOnlyList<Echeance>> PourLeFluxAsync(Acteur acteur, DateTimeOffset closesDepuis, CancellationToken ct)
+    {
+        var depuis = closesDepuis.ToUniversalTime();
+        var ouvertes = await Visibles(acteur).OrderBy(e => e.DueLe).ThenBy(e => e.Id).Take(AuPlus).ToListAsync(ct);
+        var closes = await Siennes(db.Set<Echeance>().AsNoTracking().Where(e => e.CloseLe >= depuis), acteur).OrderByDescending(e => e.CloseLe).ThenBy(e => e.Id).Take(AuPlus).ToListAsync(ct);
+        return [.. ouvertes.Concat(closes).Where(e => EstPour(e, acteur))];
+    }
+
+    private IQueryable<Echeance> Visibles(Acteur acteur) => Siennes(db.Set<Echeance>().AsNoTracking().Where(e => e.CloseLe == null), acteur);
+
+    private static IQueryable<Echeance> Siennes(IQueryable<Echeance> requete, Acteur acteur)
+    {
         if (PermissionsEcheances.VoitTout(acteur))
             return requete;
         var roles = acteur.Habilitations.Select(h => h.Role.ToString()).Distinct().ToArray();

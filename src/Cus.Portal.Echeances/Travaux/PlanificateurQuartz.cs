@@ -19,12 +19,18 @@ internal sealed class PlanificateurQuartz(ISchedulerFactory fabrique, UniteDeTra
     public Task PlanifierAsync<T>(string donnees, DateTimeOffset? pasAvant, CancellationToken ct)
         where T : class, ITravail
     {
+        Planifier(NomDuTravail(typeof(T)), donnees, pasAvant);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Plans a work known by the name under which it is stored: one that failed, and starts again.</summary>
+    public void Planifier(string type, string donnees, DateTimeOffset? pasAvant = null)
+    {
         if (unite.Avant(EcrireAsync))
             _planifies.Clear();
-        var travail = new TravailPlanifie(NomDuTravail(typeof(T)), espace.Id ?? ContexteEspace.EspaceHote, donnees, pasAvant);
+        var travail = new TravailPlanifie(type, espace.Id ?? ContexteEspace.EspaceHote, donnees, pasAvant);
         if (!_planifies.Contains(travail))
             _planifies.Add(travail);
-        return Task.CompletedTask;
     }
 
     /// <summary>Name under which a type of work is stored.</summary>
@@ -38,9 +44,9 @@ internal sealed class PlanificateurQuartz(ISchedulerFactory fabrique, UniteDeTra
         foreach (var t in _planifies)
         {
             var cle = Identifiant.Nouveau().ToString("N");
-            var job = JobBuilder.Create<TravailJob>().WithIdentity(cle, TravailJob.Groupe).RequestRecovery()
+            var job = JobBuilder.Create<TravailJob>().WithIdentity(cle, TravailJob.Groupe).WithDescription(TravailJob.Nom(t.Type)).RequestRecovery()
                 .UsingJobData(TravailJob.Type, t.Type).UsingJobData(TravailJob.Espace, t.EspaceId.ToString()).UsingJobData(TravailJob.Donnees, t.Donnees).Build();
-            var declencheur = TriggerBuilder.Create().WithIdentity(cle, TravailJob.Groupe)
+            var declencheur = TriggerBuilder.Create().WithIdentity(cle, TravailJob.Groupe).WithDescription(t.EspaceId.ToString())
                 .StartAt(t.PasAvant ?? horloge.Maintenant).WithRetryPolicy(TravailJob.Reprises).Build();
             await ordonnanceur.ScheduleJob(job, declencheur, new ScheduleJobOptions(), ct);
         }

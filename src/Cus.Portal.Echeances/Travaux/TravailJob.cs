@@ -7,7 +7,7 @@ using Quartz;
 
 namespace Cus.Portal.Echeances.Travaux;
 
-/// <summary>Runs a planned work in a scope of its own, in its espace, transaction open. A failure is retried, each time later.</summary>
+/// <summary>Runs a planned work in a scope of its own, in its espace, transaction open. A failure is written down and retried, each time later.</summary>
 internal sealed class TravailJob(IServiceProvider services) : IJob
 {
     public const string Groupe = "travaux";
@@ -21,7 +21,21 @@ internal sealed class TravailJob(IServiceProvider services) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Francais.Culture;
-        await ExecuterAsync(services, context.MergedJobDataMap, cancellationToken);
+        var (donnees, cle) = (context.MergedJobDataMap, context.JobDetail.Key.Name);
+        var espace = Guid.Parse((string)donnees[Espace]!, CultureInfo.InvariantCulture);
+        try
+        {
+            await ExecuterAsync(services, donnees, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var type = (string)donnees[Type]!;
+            await TenirLaPasse.NoterUnEchecAsync(services, espace, cle, (Nom(type), type, (string)donnees[Donnees]!), e.Message, cancellationToken);
+            throw;
+        }
+
+        if (context.RetryAttempt > 0)
+            await TenirLaPasse.NoterUnSuccesAsync(services, espace, cle, cancellationToken);
     }
 
     /// <summary>Runs the work that this data names.</summary>
@@ -32,5 +46,12 @@ internal sealed class TravailJob(IServiceProvider services) : IJob
         await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
         var travail = (ITravail)ActivatorUtilities.CreateInstance(portee.ServiceProvider, type);
         await travail.ExecuterAsync((string)donnees[Donnees]!, ct);
+    }
+
+    /// <summary>A use case is named by its verb: <c>EnvoyerLesCourriels</c> reads « Envoyer les courriels ».</summary>
+    internal static string Nom(string type)
+    {
+        var nom = type.Split(',')[0].Split('.')[^1];
+        return nom[..1] + string.Concat(nom.Skip(1).Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
     }
 }

@@ -1019,6 +1019,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rang");
 
+                    b.Property<int>("Recalages")
+                        .HasColumnType("integer")
+                        .HasColumnName("recalages");
+
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 
@@ -1356,6 +1360,50 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_preuves_empreinte");
 
                     b.ToTable("preuves", "documents");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Agenda.AbonnementAuCalendrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset?>("LuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lu_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_abonnements");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_abonnements_empreinte");
+
+                    b.HasIndex("EspaceId", "CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_abonnements_espace_id_compte_id");
+
+                    b.ToTable("abonnements", "echeances");
+
+                    b.HasAnnotation("Portail:AussiLisible", "empreinte = current_setting('app.calendrier', true)");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Courriels.Courriel", b =>
@@ -1719,6 +1767,114 @@ namespace Cus.Portal.Host.Migrations
                         .HasFilter("close_le is null");
 
                     b.ToTable("echeances", "echeances");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Travaux.Passe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("cle");
+
+                    b.Property<DateTimeOffset>("DebutLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("debut_le");
+
+                    b.Property<string>("Donnees")
+                        .HasColumnType("text")
+                        .HasColumnName("donnees");
+
+                    b.Property<string>("Erreur")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("erreur");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("integer")
+                        .HasColumnName("essais");
+
+                    b.Property<DateTimeOffset?>("FinLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fin_le");
+
+                    b.Property<DateTimeOffset?>("RegleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("regle_le");
+
+                    b.Property<string>("Rythme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rythme");
+
+                    b.Property<int>("Traites")
+                        .HasColumnType("integer")
+                        .HasColumnName("traites");
+
+                    b.Property<string>("Travail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("travail");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passes");
+
+                    b.HasIndex("EspaceId", "Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passes_espace_id_cle");
+
+                    b.HasIndex("EspaceId", "DebutLe")
+                        .HasDatabaseName("ix_passes_espace_id_debut_le");
+
+                    b.HasIndex("EspaceId", "FinLe")
+                        .HasDatabaseName("ix_passes_en_echec")
+                        .HasFilter("erreur is not null and regle_le is null");
+
+                    b.HasIndex("EspaceId", "Travail", "DebutLe")
+                        .HasDatabaseName("ix_passes_espace_id_travail_debut_le");
+
+                    b.ToTable("passes", "echeances");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Travaux.SuspensionDePasse", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Rythme")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par");
+
+                    b.HasKey("EspaceId", "Rythme")
+                        .HasName("pk_suspensions");
+
+                    b.ToTable("suspensions", "echeances");
                 });
 
             modelBuilder.Entity("Cus.Portal.Identite.Comptes.CleDeProtection", b =>

@@ -49,6 +49,8 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
         var convoquee = await maud.EnvoyerAsync(await maud.OuvrirAsync("/appels/seances"), "Convoquer", ("SessionId", session.ToString()), ("Jour", "2014-07-03"), ("Heure", "14:00"), ("Lieu", "Paris"), ("Quorum", "Moitie"));
         var seance = convoquee.Redirection.ShouldNotBeNull();
         using var anne = await portail.ConnecterAsync("anne.morel");
+        (await anne.OuvrirAsync("/echeances")).Document.QuerySelector($"a[href='{seance}']").ShouldNotBeNull();
+        (await anne.OuvrirAsync("/echeances?mois=2014-07")).Document.QuerySelector($"table.p-mois a[href='{seance}']").ShouldNotBeNull();
         var page = await anne.OuvrirAsync($"{seance}/dossiers/{dossiers[0]}");
         page.Texte.ShouldContain("Notes par critère");
         (await anne.EnvoyerAsync(page, "Noter", ("Note1", "3"), ("Justification1", ""))).Texte.ShouldContain("Justifiez la note du critère 1.");
@@ -77,6 +79,7 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
         decision.Texte.ShouldContain("Projet solide.");
         decision.Texte.ShouldNotContain("Anne Morel");
         (await amina.OuvrirAsync(seance)).Statut.ShouldBe(HttpStatusCode.NotFound);
+        (await amina.OuvrirAsync("/echeances?mois=2014-07")).Document.QuerySelector($"a[href='{seance}']").ShouldBeNull();
         (await maud.OuvrirAsync("/appels/suivi")).Texte.ShouldContain("48 logements retenus");
     }
 

@@ -183,7 +183,7 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
         || (statut == HttpStatusCode.Forbidden && route.Ouverture == Ouverture.ATousLesMembres) || (statut == HttpStatusCode.BadRequest && route.Ouverture == Ouverture.ATous);
 
     private static bool Introuvable(HttpStatusCode statut, RouteDuPortail route) =>
-        statut is HttpStatusCode.NotFound || (statut is HttpStatusCode.Forbidden or HttpStatusCode.Redirect && route.Ouverture != Ouverture.ACertainsRoles);
+        statut is HttpStatusCode.NotFound || (statut is HttpStatusCode.Gone && route.Ouverture == Ouverture.ATous) || (statut is HttpStatusCode.Forbidden or HttpStatusCode.Redirect && route.Ouverture != Ouverture.ACertainsRoles);
 
     private static async Task<List<HttpStatusCode>> StatutsAsync(Navigateur n, RouteDuPortail route, string chemin)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Travaux;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -75,6 +77,7 @@ public class PlanificationTests(BaseAvecOrdonnanceur b) : IClassFixture<BaseAvec
         for (var i = 0; i < 100 && TravailDEssai.Echecs["tetu"] > 0; i++)
             await Task.Delay(100);
         TravailDEssai.Echecs["tetu"].ShouldBe(0);
+        (await EchecsAsync("tetu")).ShouldBe(("refused this time", 1));
         await using var source = NpgsqlDataSource.Create(b.ChaineApplication);
         await using var commande = source.CreateCommand("select max(retry_attempt) from quartz.qrtz_triggers where trigger_group = 'travaux'");
         for (var i = 0; i < 50; i++)
@@ -106,6 +109,19 @@ public class PlanificationTests(BaseAvecOrdonnanceur b) : IClassFixture<BaseAvec
         await using var commande = source.CreateCommand("select count(*) from quartz.qrtz_triggers where trigger_group = 'travaux' and start_time > $1");
         commande.Parameters.AddWithValue(TimeProvider.System.GetUtcNow().AddHours(1).Ticks);
         (await commande.ExecuteScalarAsync()).ShouldBe(1L);
+    }
+
+    /// <summary>What the page of works shows of a planned work that failed.</summary>
+    private async Task<(string? Erreur, int Essais)> EchecsAsync(string donnees)
+    {
+        for (var i = 0; ; i++)
+        {
+            await using var portee = await b.PorteeAsync(Espace);
+            var passe = await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<Passe>().SingleOrDefaultAsync(p => p.Donnees == donnees);
+            if (passe is not null || i > 50)
+                return (passe?.Erreur, passe?.Essais ?? 0);
+            await Task.Delay(100);
+        }
     }
 
     private async Task PlanifierAsync(string donnees, bool valider)

@@ -212,7 +212,7 @@ public class RappelsTests(PortailAvecRappels portail) : IClassFixture<PortailAve
         page.Texte.ShouldContain(mienne);
         page.Texte.ShouldNotContain(autre);
         var ics = page.Document.QuerySelectorAll("a[href$='calendrier.ics']").First(a => a.TextContent.Contains(mienne)).GetAttribute("href")!;
-        (await amina.Http.GetStringAsync(ics)).Replace("\r\n ", "").ShouldContain("DTSTART:20140513T215959Z");
+        (await amina.Http.GetStringAsync(ics)).Replace("\r\n ", "").ShouldContain("DTSTART;TZID=Europe/Paris:20140513T235959");
         using var karine = await portail.ConnecterAsync("karine.bonnet");
         (await karine.OuvrirAsync("/echeances")).Texte.ShouldContain(autre);
         (await karine.DemanderAsync(ics)).Statut.ShouldBe(System.Net.HttpStatusCode.NotFound);

@@ -99,7 +99,7 @@ public sealed partial class HabitatGaronneTests
         var convocations = await p.CourrielsAsync($"appels/seance/{id}", "seance.convocation");
         convocations.Count.ShouldBe(9);
         convocations.ShouldAllBe(c => PortailDesHistoires.Clair(c.Texte).Contains("Vous êtes convoqué(e) au comité de pilotage du 3 juillet 2014 à 14 h 00, Tour Séquoia, La Défense."));
-        (await ContenuAsync(convocations[0].PiecesJointes.ShouldHaveSingleItem())).ShouldContain("DTSTART:20140703T120000Z");
+        (await ContenuAsync(convocations[0].PiecesJointes.ShouldHaveSingleItem())).ShouldContain("DTSTART;TZID=Europe/Paris:20140703T140000");
 
         await p.ArriverAuAsync("2014-07-03 14:00");
         await p.CommeAsync<TenirSeance>(ComptesDemo.AnneMorel, t => t.PointerAsync(id, [.. membres, ComptesDemo.HugoBlanc], CancellationToken.None));

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Travaux;
+using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Journalisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+
+namespace Cus.Portal.IntegrationTests.Echeances;
+
+/// <summary>The portal with a recurring work that fails when a test wants it to.</summary>
+public sealed class PortailAvecUnTravailFragile : PortailDeTest
+{
+    internal TravailFragile Fragile { get; } = new();
+
+    /// <summary>Signs in whatever the hour of the last code: tests share the clock, and a code serves once.</summary>
+    internal async Task<Navigateur> EntrerAsync(string compte)
+    {
+        await using var source = NpgsqlDataSource.Create(ChaineProprietaire);
+        await using var commande = source.CreateCommand("update identite.comptes set dernier_pas_totp = 0");
+        await commande.ExecuteNonQueryAsync();
+        return await ConnecterAsync(compte);
+    }
+
+    protected override void Ajuster(IServiceCollection services) => services.AddScoped<ITravailRecurrent>(sp => new TravailDEspace(Fragile, sp.GetRequiredService<IContexteEspace>(), sp.GetRequiredService<BilanDePasse>()));
+}
+
+internal sealed class TravailFragile
+{
+    public ConcurrentQueue<Guid> Espaces { get; } = new();
+
+    public bool Echoue { get; set; }
+}
+
+internal sealed class TravailDEspace(TravailFragile fragile, IContexteEspace espace, BilanDePasse bilan) : ITravailRecurrent
+{
+    public string Nom => "Travail fragile";
+
+    public bool EstHoraire => true;
+
+    public Task ExecuterAsync(CancellationToken ct)
+    {
+        fragile.Espaces.Enqueue(espace.Id!.Value);
+        if (fragile.Echoue && espace.Id == ComptesDemo.EspaceNational)
+            throw new InvalidOperationException("Le disque est plein.");
+        bilan.Compter(12);
+        return Task.CompletedTask;
+    }
+}
+
+public class SuiviDesTravauxTests(PortailAvecUnTravailFragile portail) : IClassFixture<PortailAvecUnTravailFragile>
+{
+    private const string Page = "/echeances/travaux";
+
+    [Fact]
+    public async Task Un_travail_en_echec_se_lit_avec_son_message_et_ses_essais_puis_se_relance()
+    {
+        portail.Horloge.Regler("2014-05-14 09:00");
+        using var sylvie = await portail.EntrerAsync("sylvie.marchand");
+        portail.Fragile.Echoue = true;
+        await Should.ThrowAsync<AggregateException>(() => TravauxEnAttente.PasserAsync(portail.ServicesDuPortail));
+        portail.Horloge.Avancer(TimeSpan.FromHours(1));
+        await Should.ThrowAsync<AggregateException>(() => TravauxEnAttente.PasserAsync(portail.ServicesDuPortail));
+        var page = await sylvie.OuvrirAsync(Page);
+        var ligne = page.Document.QuerySelectorAll("section[aria-labelledby='echecs'] tbody tr").ShouldHaveSingleItem();
+        ligne.TextContent.ShouldContain("Travail fragile");
+        ligne.TextContent.ShouldContain("Le disque est plein.");
+        ligne.QuerySelector("td[data-label='Essais']")!.TextContent.ShouldBe("2");
+
+        portail.Fragile.Echoue = false;
+        (await sylvie.EnvoyerAsync(page, "handler=Relancer")).Redirection.ShouldNotBeNull();
+        (await sylvie.EnvoyerAsync(page, "handler=Relancer")).Statut.ShouldBe(HttpStatusCode.Conflict);
+        await TravauxEnAttente.ExecuterTousAsync(portail.ServicesDuPortail);
+        page = await sylvie.OuvrirAsync(Page);
+        page.Texte.ShouldContain("Aucun travail n’est en échec");
+        var passage = page.Document.QuerySelectorAll("section[aria-labelledby='rythme-Horaire'] tbody tr").Single(tr => tr.TextContent.Contains("Travail fragile", StringComparison.Ordinal));
+        passage.TextContent.ShouldContain("Réussi");
+        passage.QuerySelector("td[data-label='Traités']")!.TextContent.ShouldBe("12");
+        (await ActesAsync("Echeances.Travail.Relancer")).ShouldHaveSingleItem().ShouldContain("Travail fragile");
+    }
+
+    [Fact]
+    public async Task Suspendre_n_arrete_que_son_espace_et_se_journalise()
+    {
+        using var sylvie = await portail.EntrerAsync("sylvie.marchand");
+        await sylvie.EnvoyerAsync(await sylvie.OuvrirAsync(Page), "handler=Suspendre", ("rythme", nameof(Rythme.Horaire)));
+        (await sylvie.OuvrirAsync(Page)).Texte.ShouldContain("Suspendu dans cet espace par Sylvie Marchand");
+        portail.Fragile.Espaces.Clear();
+        await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
+        portail.Fragile.Espaces.ShouldNotContain(ComptesDemo.EspaceNational);
+        portail.Fragile.Espaces.ShouldContain(ContexteEspace.EspaceHote);
+
+        await sylvie.EnvoyerAsync(await sylvie.OuvrirAsync(Page), "handler=Reprendre", ("rythme", nameof(Rythme.Horaire)));
+        portail.Fragile.Espaces.Clear();
+        await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
+        portail.Fragile.Espaces.ShouldContain(ComptesDemo.EspaceNational);
+        (await ActesAsync("Echeances.Passage.Suspendre")).ShouldHaveSingleItem();
+        (await ActesAsync("Echeances.Passage.Reprendre")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Un_travail_planifie_en_echec_est_replanifie_a_neuf_et_son_ancien_plan_s_en_va()
+    {
+        await using (var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational))
+        {
+            await portee.ServiceProvider.GetRequiredService<IPlanificateur>().PlanifierAsync<TravailDEssai>("a-relancer", portail.Horloge.GetUtcNow().AddDays(1), CancellationToken.None);
+            await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
+        }
+
+        var ordonnanceur = await portail.ServicesDuPortail.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        var requete = new TriggerQuery { Group = GroupMatcher<TriggerKey>.GroupEquals(TravailJob.Groupe) };
+        var ancien = (await ordonnanceur.QueryTriggers(requete)).Items.ShouldHaveSingleItem();
+        await TenirLaPasse.NoterUnEchecAsync(
+            portail.ServicesDuPortail, ComptesDemo.EspaceNational, ancien.JobKey.Name, ("Travail d’essai", PlanificateurQuartz.NomDuTravail(typeof(TravailDEssai)), "a-relancer"), "refusé", CancellationToken.None);
+        using var sylvie = await portail.EntrerAsync("sylvie.marchand");
+        var page = await sylvie.OuvrirAsync(Page);
+        page.Document.QuerySelector("section[aria-labelledby='attente']")!.TextContent.ShouldContain("Travail d essai");
+        (await sylvie.EnvoyerAsync(page, "handler=Relancer")).Redirection.ShouldNotBeNull();
+        var nouveau = (await ordonnanceur.QueryTriggers(requete)).Items.ShouldHaveSingleItem();
+        nouveau.JobKey.ShouldNotBe(ancien.JobKey);
+        await TravauxEnAttente.ExecuterTousAsync(portail.ServicesDuPortail);
+        TravailDEssai.Executes.ShouldContain(e => e.Donnees == "a-relancer");
+    }
+
+    [Fact]
+    public async Task La_page_est_a_l_administrateur_de_l_espace()
+    {
+        foreach (var compte in (string[])["amina.belkacem", "maud.perrin", "claire.esteve"])
+        {
+            using var autre = await portail.EntrerAsync(compte);
+            (await autre.DemanderAsync(Page)).Statut.ShouldBe(HttpStatusCode.Forbidden, compte);
+        }
+    }
+
+    private async Task<List<string>> ActesAsync(string acte)
+    {
+        await using var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
+        return await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<EntreeDeJournal>().Where(e => e.Acte == acte).Select(e => e.Contenu).ToListAsync();
+    }
+}
