@@ -106,7 +106,7 @@ internal sealed class AutoriteDHorodatage : IDisposable
 
     private static string Openssl(params string[] arguments)
     {
-        using var processus = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var processus = Process.Start(new ProcessStartInfo("openssl", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var erreurs = processus.StandardError.ReadToEndAsync();
         var sortie = processus.StandardOutput.ReadToEnd();
         processus.WaitForExit();
