@@ -38,6 +38,7 @@ public sealed class DocumentsModule : PortailModule
         services.AddScoped<LireLEtat>().AddScoped<ISourceEncarts, EncartSansAntivirus>();
         services.AddScoped<IImprimeurPdf, ImprimeurPdf>();
         services.AddHttpContextAccessor().AddScoped<IPreuves, PreuvesDuPortail>().AddScoped<VerifierUnDocument>();
+        services.AddScoped<JournalDePreuve>().AddScoped<IDossierDePreuve, DossierDePreuve>().AddScoped<LireLesSceaux>();
     }
 
     /// <inheritdoc />
@@ -48,6 +49,7 @@ public sealed class DocumentsModule : PortailModule
     {
         RoutesDEnvoi.Mapper(routes);
         RouteDeFichier.Mapper(routes);
+        RouteDeLaCle.Mapper(routes);
     }
 
     private static bool EstRegle(IServiceProvider services, string cle) => !string.IsNullOrWhiteSpace(services.GetRequiredService<IConfiguration>()[cle]);

@@ -33,8 +33,8 @@ public sealed class EcheancesModule : PortailModule
         services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
         services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
-        services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>();
-        services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>();
+        services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>().AddScoped<ITravailRecurrent, ScellerLesJournaux>();
+        services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>().AddScoped<Documents.Contracts.IAnnexesDePreuve, CourrielsDePreuve>();
         services.AddScoped<AgendaDeLActeur>().AddScoped<TenirMonCalendrier>().AddScoped<LirePourUnAbonne>().AddSingleton<FreinDesCalendriers>();
         services.AddScoped<LireLesTravaux>().AddScoped<ReglerLesTravaux>();
         services.AddSingleton<SanteDesCourriels>().AddSingleton<SanteDesTravaux>();

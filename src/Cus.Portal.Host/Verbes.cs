@@ -105,10 +105,10 @@ internal static class Verbes
         {
             await using var portee = await services.OuvrirPorteeAsync(espaceId);
             var bilan = await portee.ServiceProvider.GetRequiredService<VerificateurDeJournal>().VerifierAsync();
-            rompues += bilan.PremiereRompue is null ? 0 : 1;
-            Console.WriteLine(bilan.PremiereRompue is null
-                ? $"Espace {espaceId}\u00A0: {Francais.Nombre(bilan.Entrees, "entrée")}, chaîne intacte."
-                : $"Espace {espaceId}\u00A0: chaîne rompue, {bilan.Motif}.");
+            rompues += bilan.EstIntact ? 0 : 1;
+            Console.WriteLine(bilan.EstIntact
+                ? $"Espace {espaceId}\u00A0: {Francais.Nombre(bilan.Entrees, "entrée")}, chaîne intacte, {Francais.Nombre(bilan.Sceaux, "sceau", "sceaux")} dont {Francais.Nombre(bilan.Horodates, "horodaté")}."
+                : $"Espace {espaceId}\u00A0: {(bilan.PremiereRompue is null ? "sceau rompu" : "chaîne rompue")}, {bilan.Motif}.");
         }
 
         return rompues == 0 ? 0 : 1;

@@ -80,6 +80,7 @@ public class PortailDeTest : BaseDeTest
         ["Demonstration"] = "true",
         ["Echeances:Travaux"] = "false",
         ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "portail-tests", "web"),
+        ["Sceaux:Dossier"] = Path.Combine(DossierDesFichiers, "cles"),
     };
 }
 

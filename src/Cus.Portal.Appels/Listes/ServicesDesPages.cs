@@ -16,13 +16,16 @@ internal static class ServicesDesPages
     {
         services.AddScoped<ListeDossiers>().AddScoped<ExporterDossiers>().AddScoped<TenirLesVues>().AddScoped<ReglerSession>();
         services.AddScoped<Socle.Modules.ISourceAFaire, BrouillonsADeposer>().AddScoped<Socle.Modules.ISourceAFaire, TransmissionsAFaire>().AddScoped<Socle.Modules.ISourceEncarts, EncartsDesAppels>();
-        services.AddScoped<PrevenirLeSignataire>().AddScoped<SaisieDePage>().AddScoped<LectureDeDossier>().AddScoped<AutourDuDossier>();
+        services.AddScoped<PrevenirLeSignataire>().AddScoped<SaisieDePage>().AddScoped<LectureDeDossier>().AddScoped<AutourDuDossier>().AddScoped<PreuveDuDossier>();
     }
 
     public static void Mapper(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/appels/dossiers/export", ExporterAsync).RequireAuthorization(PermissionsAppels.LireCode).ExcludeFromDescription();
+        routes.MapGet("/appels/dossiers/{id:guid}/preuve.zip", ProuverAsync).RequireAuthorization(PermissionsAppels.LireCode).ExcludeFromDescription();
     }
+
+    private static Task ProuverAsync(Guid id, HttpContext http, PreuveDuDossier preuve) => preuve.ExecuterAsync(id, http.Response, http.RequestAborted);
 
     private static async Task ExporterAsync(HttpContext http, ExporterDossiers exporter, CancellationToken ct)
     {

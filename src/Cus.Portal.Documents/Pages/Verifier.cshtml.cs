@@ -1,6 +1,7 @@
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Documents.Preuves;
 using Cus.Portal.Interface;
+using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Cus.Portal.Documents.Pages;
 
 /// <summary>Says what a code or a file proves, to anybody.</summary>
 [AllowAnonymous]
-internal sealed class VerifierModel(VerifierUnDocument verifier, FreinDesVerifications frein) : PagePortail
+internal sealed class VerifierModel(VerifierUnDocument verifier, FreinDesVerifications frein, CleDesSceaux cle) : PagePortail
 {
     public const long TailleMax = 20 * 1024 * 1024;
 
@@ -22,6 +23,9 @@ internal sealed class VerifierModel(VerifierUnDocument verifier, FreinDesVerific
     public IFormFile? Fichier { get; set; }
 
     public Verification? Resultat { get; private set; }
+
+    /// <summary>Fingerprint of the key that signs the seals and the bundles of proof.</summary>
+    public string Cle => string.Join(' ', cle.Id.Chunk(8).Select(g => new string(g)));
 
     public bool FichierInconnu { get; private set; }
 

@@ -30,15 +30,19 @@ internal sealed class Preuve
     /// <summary>Name of the espace on that day.</summary>
     public string Espace { get; private set; } = "";
 
+    /// <summary>Espace whose journal tells the delivery; the proof itself is read from anywhere.</summary>
+    public Guid? EspaceDOrigine { get; private set; }
+
     public DateTimeOffset DelivreeLe { get; private set; }
 
-    public static Preuve Delivrer(string code, string empreinte, string ceQuIlProuve, string? organisme, string espace, DateTimeOffset le) => new()
+    public static Preuve Delivrer(string code, string empreinte, string ceQuIlProuve, string? organisme, (Guid? Id, string Nom) espace, DateTimeOffset le) => new()
     {
         Code = code,
         Empreinte = empreinte,
         CeQuIlProuve = ceQuIlProuve,
         Organisme = organisme,
-        Espace = espace,
+        EspaceDOrigine = espace.Id,
+        Espace = espace.Nom,
         DelivreeLe = le,
     };
 

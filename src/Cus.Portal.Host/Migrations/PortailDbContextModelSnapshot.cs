@@ -1348,6 +1348,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("espace");
 
+                    b.Property<Guid?>("EspaceDOrigine")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_d_origine");
+
                     b.Property<string>("Organisme")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -2488,6 +2492,81 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_entrees_espace_id_objet");
 
                     b.ToTable("entrees", "journal");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Socle.Journalisation.SceauDuJournal", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cle");
+
+                    b.Property<long>("Debut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("debut");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("EmpreinteDeFin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte_de_fin");
+
+                    b.Property<string>("EmpreintePrecedente")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte_precedente");
+
+                    b.Property<long>("Fin")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fin");
+
+                    b.Property<DateTimeOffset?>("HorodateLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("horodate_le");
+
+                    b.Property<DateTimeOffset>("Instant")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("instant");
+
+                    b.Property<byte[]>("Jeton")
+                        .HasColumnType("bytea")
+                        .HasColumnName("jeton");
+
+                    b.Property<string>("Racine")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("racine");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("EspaceId", "Numero")
+                        .HasName("pk_sceaux");
+
+                    b.HasIndex("EspaceId", "Fin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sceaux_espace_id_fin");
+
+                    b.ToTable("sceaux", "journal");
                 });
 
             modelBuilder.Entity("Cus.Portal.Socle.Journalisation.TeteDeJournal", b =>

@@ -27,6 +27,7 @@ public sealed class PortailDbContext(
         modelBuilder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent");
         modelBuilder.ApplyConfiguration(new Journalisation.EntreeDeJournalConfiguration());
         modelBuilder.ApplyConfiguration(new Journalisation.TeteDeJournalConfiguration());
+        modelBuilder.ApplyConfiguration(new Journalisation.SceauDuJournalConfiguration());
         foreach (var module in modules.Tous)
             module.ConfigurerModele(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IDansUnEspace).IsAssignableFrom(t.ClrType)).ToList())

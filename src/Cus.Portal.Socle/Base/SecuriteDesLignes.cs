@@ -59,6 +59,10 @@ public static class SecuriteDesLignes
             create or replace function journal.ajout_seul() returns trigger language plpgsql as $$
             begin raise exception 'Le journal ne se modifie pas.' using errcode = '42501'; end $$;
             create or replace trigger ajout_seul before update or delete on journal.entrees for each row execute function journal.ajout_seul();
+            revoke update, delete, truncate on journal.sceaux from "{roleApplication}";
+            grant update (jeton, horodate_le) on journal.sceaux to "{roleApplication}";
+            create or replace trigger ajout_seul before delete on journal.sceaux for each row execute function journal.ajout_seul();
+            create or replace trigger jeton_seul before update on journal.sceaux for each row when (old.jeton is not null) execute function journal.ajout_seul();
             """;
     }
 }

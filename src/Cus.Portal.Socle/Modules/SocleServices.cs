@@ -28,7 +28,9 @@ public static class SocleServices
         services.AddScoped<IActeurCourant, ActeurCourant>();
         services.AddScoped<Annonces>();
         services.AddScoped<Journalisation.Journal>();
-        services.AddScoped<Journalisation.VerificateurDeJournal>();
+        services.AddScoped<Journalisation.VerificateurDeJournal>().AddScoped<Journalisation.ScellerLeJournal>().AddScoped<Journalisation.ExtraitDuJournal>();
+        services.AddSingleton<Journalisation.CleDesSceaux>().AddSingleton<Journalisation.MarquesDesSceaux>();
+        services.TryAddSingleton<Journalisation.IHorodatage, Journalisation.HorodatageRfc3161>();
         services.AddScoped<UniteDeTravail>();
         services.TryAddSingleton(sp => NpgsqlDataSource.Create(sp.GetRequiredService<IConfiguration>().GetConnectionString(ChaineApplication)
             ?? throw new InvalidOperationException("ConnectionStrings:Portail is missing.")));

@@ -13,7 +13,7 @@ namespace Cus.Portal.Appels.Pages.Appels.Dossiers;
 
 /// <summary>What the page of a dossier reads beside the dossier itself, by right.</summary>
 internal sealed record AutourDuDossier(ListeDossiers Liste, LireRetraits Retraits, NoterPremiereLecture Lecture, LireRegistre Registre, AvisDuDossier Avis, LireDecision Decision,
-    SessionsOuReprendre Sessions, ClonerDossier Cloner, LireCeQuiEstATraiter ATraiter);
+    SessionsOuReprendre Sessions, ClonerDossier Cloner, LireCeQuiEstATraiter ATraiter, PreuveDuDossier Preuve);
 
 /// <summary>
 /// A dossier read by whoever may: state, dates, essentials, sections, pieces, avis, decision, receipts, register. A recipient's
@@ -41,6 +41,9 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
     public (StatutDossier Statut, SensDeDecision? Decision) Etat => !autour.Liste.LitAvantLaLettre && Dossier.Statut == StatutDossier.Decide ? (StatutDossier.Depose, null) : (Dossier.Statut, Dossier.Decision);
 
     public bool PeutReprendre => EstBrouillon && PeutEcrire && Dossier.SuiviPar != Acteur.CompteId;
+
+    /// <summary>The bundle of proof is offered to this reader.</summary>
+    public bool PeutProuver { get; private set; }
 
     public bool PeutRenvoyer => PermissionsAppels.Secretariat.EstTenuePar(Acteur);
 
@@ -95,6 +98,7 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
         Registre = await autour.Registre.ExecuterAsync(Id, ct);
         Avis = await autour.Avis.LireAsync(Id, ct);
         Decision = await autour.Decision.LireAsync(Id, ct);
+        PeutProuver = Dossier.PremierDepotLe is not null && await autour.Preuve.EstOuverteAsync(Dossier.OrganismeId, ct);
         if (EstDuPorteur && EstBrouillon && Dossier.IssuDe is not null)
             ATraiter = await autour.ATraiter.LireAsync(Id, ct);
         if (PeutEcrire && Session.EstFermee(Maintenant) && (EstBrouillon || Dossier.NotifieLe is not null))
