@@ -74,8 +74,14 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
         var lettres = await RelireAsync(maud, session);
         (await maud.EnvoyerAsync(lettres, "Liberer")).Redirection.ShouldNotBeNull();
         (await maud.OuvrirAsync($"/appels/sessions/{session}/decisions")).Texte.ShouldContain("Aucune lettre n’attend.");
+        await LireLaSuiteAsync(maud, seance, dossiers[0]);
+    }
+
+    /// <summary>What the porteur reads of it, and what it does not; what the secretariat monitors.</summary>
+    private async Task LireLaSuiteAsync(Navigateur maud, string seance, Guid dossier)
+    {
         using var amina = await portail.ConnecterAsync("amina.belkacem");
-        var decision = await amina.OuvrirAsync($"/appels/dossiers/{dossiers[0]}/decision");
+        var decision = await amina.OuvrirAsync($"/appels/dossiers/{dossier}/decision");
         decision.Texte.ShouldContain("Projet solide.");
         decision.Texte.ShouldNotContain("Anne Morel");
         (await amina.OuvrirAsync(seance)).Statut.ShouldBe(HttpStatusCode.NotFound);
