@@ -28,7 +28,10 @@ public class PagesDuComiteTests(PortailDuComite portail) : IClassFixture<Portail
         (await claire.OuvrirAsync("/appels/avis")).Document.QuerySelector($"a[href='/appels/avis/{avis}']").ShouldNotBeNull();
         var page = await claire.OuvrirAsync($"/appels/avis/{avis}");
         (await claire.EnvoyerAsync(page, "Rediger", ("Sens", "Favorable"), ("MotifsDeLAvis", "Projet utile."), ("Appreciation1", "Répond à l’objet."))).Redirection.ShouldNotBeNull();
-        var refusee = await claire.EnvoyerAsync(await claire.OuvrirAsync($"/appels/avis/{avis}"), "Transmettre");
+        var forgee = await claire.OuvrirAsync($"/appels/avis/{avis}");
+        forgee.Document.QuerySelector("form[action*='handler=Transmettre']").ShouldBeNull("the button is the prefect’s");
+        forgee.Document.QuerySelector("form[action*='handler=Rediger']")!.SetAttribute("action", $"/appels/avis/{avis}?handler=Transmettre");
+        var refusee = await claire.EnvoyerAsync(forgee, "Transmettre");
         refusee.Statut.ShouldBe(HttpStatusCode.Forbidden);
         refusee.Texte.ShouldContain("L’avis est transmis par le préfet de région.");
         using var bruno = await portail.ConnecterAsync("bruno.lacaze");
