@@ -71,6 +71,7 @@ public sealed class DepotTueTests(MondeDeLaPanne m) : IClassFixture<MondeDeLaPan
     {
         await using var smtp = new ServeurSmtpDEssai { Starttls = false };
         var id = await m.BrouillonAsync("Tué après la validation");
+        m.Tuer();
         using (var portail = m.Lancer(smtp: smtp.Port))
         {
             await portail.AttendreAsync();

@@ -71,10 +71,12 @@ public sealed class MondeDeLaPanne : BaseDeTest
         return _vivant;
     }
 
-    /// <summary>kill -9.</summary>
+    /// <summary>kill -9 of the one that lives, if any.</summary>
     internal void Tuer()
     {
-        _vivant!.Tuer();
+        if (_vivant is null)
+            return;
+        _vivant.Tuer();
         _vivant.Dispose();
         _vivant = null;
     }
