@@ -10,6 +10,7 @@ namespace Cus.Portal.Interface;
 public sealed class Typographie
 {
     private const char Insecable = '\u00A0';
+    private static readonly string[] Intouchables = ["textarea", "script", "style", "pre", "code"];
     private readonly StringBuilder _balise = new();
     private bool _dansUneBalise;
     private bool _intouchable;
@@ -19,17 +20,34 @@ public sealed class Typographie
     /// <summary>Appends what goes out for these characters; a space may wait for the next ones.</summary>
     public void Passer(ReadOnlySpan<char> texte, StringBuilder sortie)
     {
-        foreach (var c in texte)
+        while (!texte.IsEmpty)
+            texte = texte[Avancer(texte, sortie)..];
+    }
+
+    /// <summary>Takes as many characters as are alike, one at least.</summary>
+    private int Avancer(ReadOnlySpan<char> texte, StringBuilder sortie)
+    {
+        if (_dansUneBalise)
+            return Baliser(texte, sortie);
+        if (texte[0] == '<')
         {
-            if (_dansUneBalise)
-                Baliser(c, sortie);
-            else if (c == '<')
-                OuvrirUneBalise(sortie);
-            else if (_intouchable)
-                sortie.Append(c);
-            else
-                Ecrire(c, sortie);
+            OuvrirUneBalise(sortie);
+            return 1;
         }
+
+        if (_intouchable)
+            return Recopier(texte, texte.IndexOf('<'), sortie);
+        if (!_espaceEnAttente && !_apresGuillemet && texte[0] is not (' ' or '«'))
+            return Recopier(texte, texte.IndexOfAny('<', ' ', '«'), sortie);
+        Ecrire(texte[0], sortie);
+        return 1;
+    }
+
+    private static int Recopier(ReadOnlySpan<char> texte, int jusqua, StringBuilder sortie)
+    {
+        var pris = jusqua < 0 ? texte.Length : jusqua;
+        sortie.Append(texte[..pris]);
+        return pris;
     }
 
     /// <summary>Writes the space that was waiting.</summary>
@@ -61,22 +79,25 @@ public sealed class Typographie
         sortie.Append('<');
     }
 
-    private void Baliser(char c, StringBuilder sortie)
+    private int Baliser(ReadOnlySpan<char> texte, StringBuilder sortie)
     {
-        sortie.Append(c);
-        if (c != '>')
-        {
-            if (_balise.Length < 10)
-                _balise.Append(c);
-            return;
-        }
+        var fin = texte.IndexOf('>');
+        var pris = Recopier(texte, fin < 0 ? -1 : fin + 1, sortie);
+        var dedans = fin < 0 ? texte : texte[..fin];
+        _balise.Append(dedans[..Math.Min(dedans.Length, Math.Max(0, 10 - _balise.Length))]);
+        if (fin >= 0)
+            FermerLaBalise();
+        return pris;
+    }
 
+    private void FermerLaBalise()
+    {
         _dansUneBalise = false;
         var nom = _balise.ToString();
-        if (nom.StartsWith("textarea", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("script", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("style", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("pre", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("code", StringComparison.OrdinalIgnoreCase))
+        if (Intouchables.Any(i => nom.StartsWith(i, StringComparison.OrdinalIgnoreCase)))
             _intouchable = true;
         else if (nom.StartsWith('/'))
-            _intouchable &= !(nom.StartsWith("/textarea", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/script", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/style", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/pre", StringComparison.OrdinalIgnoreCase) || nom.StartsWith("/code", StringComparison.OrdinalIgnoreCase));
+            _intouchable &= !Intouchables.Any(i => nom.AsSpan(1).StartsWith(i, StringComparison.OrdinalIgnoreCase));
     }
 
     private void Relacher(char espace, StringBuilder sortie)

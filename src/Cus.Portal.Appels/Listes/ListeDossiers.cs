@@ -42,10 +42,15 @@ internal sealed class ListeDossiers(PortailDbContext db, Perimetre perimetre, IA
     public async Task<PageDeDossiers> LireAsync(FiltreDeDossiers filtre, int page, CancellationToken ct)
     {
         var dossiers = Filtrer((await perimetre.DossiersAsync(ct)).AsNoTracking(), filtre);
-        var total = await dossiers.CountAsync(ct); // without the sessions: the rows are enough to count them
-        var lignes = await Lignes(dossiers, filtre).Skip((Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille)) - 1) * Taille).Take(Taille).ToListAsync(ct);
-        return new PageDeDossiers([.. lignes.Select(Cacher)], total);
+        var lues = await PageAsync(dossiers, filtre, Math.Clamp(page, 1, int.MaxValue / Taille), ct);
+        if (lues.Count == 0 && page > 1 && await dossiers.CountAsync(ct) is var reste and > 0)
+            lues = await PageAsync(dossiers, filtre, (reste + Taille - 1) / Taille, ct); // past the end: the last one
+        return new PageDeDossiers([.. lues.Select(l => Cacher(l.Ligne))], lues.Count == 0 ? 0 : lues[0].Total);
     }
+
+    /// <summary>Rows of a page with the count of all, in one round trip; the sessions are not needed to count.</summary>
+    private async Task<List<(LigneDeDossier Ligne, int Total)>> PageAsync(IQueryable<Dossier> dossiers, FiltreDeDossiers filtre, int page, CancellationToken ct) =>
+        [.. (await Lignes(dossiers, filtre).Skip((page - 1) * Taille).Take(Taille).Select(l => new { Ligne = l, Total = dossiers.Count() }).ToListAsync(ct)).Select(l => (l.Ligne, l.Total))];
 
     /// <summary>Some of the same rows, for what walks through all of them.</summary>
     public async Task<IReadOnlyList<LigneDeDossier>> PartAsync(FiltreDeDossiers filtre, int apres, int nombre, CancellationToken ct) =>

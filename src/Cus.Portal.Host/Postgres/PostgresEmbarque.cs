@@ -44,6 +44,9 @@ internal sealed class PostgresEmbarque : IAsyncDisposable
         return serveur;
     }
 
+    /// <summary>Statements kept prepared on a connection: the server plans the same pages again and again otherwise. Not through a proxy that pools transactions.</summary>
+    private const int RequetesPreparees = 200;
+
     /// <summary>Connection string of a role on a database of this server.</summary>
     public string Chaine(string role = Superutilisateur, string baseDeDonnees = "postgres") => new NpgsqlConnectionStringBuilder
     {
@@ -74,7 +77,7 @@ internal sealed class PostgresEmbarque : IAsyncDisposable
             await ExecuterAsync(cible, "create extension if not exists pg_trgm; create extension if not exists unaccent;", ct);
         }
 
-        return (Chaine("portail_owner", nom), Chaine("portail_app", nom));
+        return (Chaine("portail_owner", nom), new NpgsqlConnectionStringBuilder(Chaine("portail_app", nom)) { MaxAutoPrepare = RequetesPreparees }.ConnectionString);
     }
 
     /// <summary>Stops the server; the data stay.</summary>

@@ -3,7 +3,6 @@ using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Cus.Portal.Identite.Acces;
@@ -16,7 +15,7 @@ namespace Cus.Portal.Identite.Acces;
 internal sealed record ActeurLu(Acteur Acteur, string? Tampon, bool ASecondFacteur, bool SessionOuverte);
 
 /// <summary>Builds the actor of an account: its habilitations valid on a day in the current espace, and those delegated to it.</summary>
-internal sealed class LecteurDActeur(PortailDbContext db, IContexteEspace espace)
+internal sealed class LecteurDActeur(PortailDbContext db, UniteDeTravail unite, IContexteEspace espace)
 {
     private const string DuCompte = """
         select c.nom, c.email, c.est_administrateur_hote, c.security_stamp, c.two_factor_enabled,
@@ -34,13 +33,14 @@ internal sealed class LecteurDActeur(PortailDbContext db, IContexteEspace espace
         where d.compte_id = $1 and d.espace_id = $2 and h.espace_id = $2
         """;
 
-    /// <summary>The actor, or null when the account does not exist.</summary>
+    /// <summary>The actor, or null when the account does not exist; opens the transaction in the current espace, or moves it there, in the same round trip.</summary>
     public async Task<ActeurLu?> LireAsync(Guid compteId, Guid? sessionId, DateOnly jour, CancellationToken ct)
     {
-        await using var lot = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        await using var lot = await unite.OuvrirAvecAsync(ct);
         lot.BatchCommands.Add(Commande(DuCompte, compteId, sessionId));
         lot.BatchCommands.Add(Commande(DesHabilitations, compteId, espace.Id));
         await using var l = await lot.ExecuteReaderAsync(ct);
+        await l.NextResultAsync(ct);
         if (!await l.ReadAsync(ct))
             return null;
         var (nom, courriel, hote, tampon, facteur, ouverte) = (l.GetString(0), l.GetString(1), l.GetBoolean(2), l.IsDBNull(3) ? null : l.GetString(3), l.GetBoolean(4), l.GetBoolean(5));

@@ -98,16 +98,21 @@ internal static class PorteeDeRequete
         var courant = s.GetRequiredService<IActeurCourant>();
         if (compteId is { } c)
             courant.Definir(new Acteur(c, "", "", []));
-        await s.GetRequiredService<UniteDeTravail>().OuvrirAsync(ct);
         if (compteId is not { } compte)
+        {
+            await s.GetRequiredService<UniteDeTravail>().OuvrirAsync(ct);
             return;
+        }
+
         var acteur = await ActeurAsync(http, compte, ct);
         if (acteur is not { Habilitations.Count: > 0 } && choisi != deLHote && deLHote is not null && HttpMethods.IsGet(http.Request.Method))
         {
             // The habilitation in the espace chosen ended: back to the espace of the host name. A form stays where it was drawn, and is refused there.
             await EntrerAsync(http, deLHote, ct);
-            await s.GetRequiredService<UniteDeTravail>().OuvrirAsync(ct);
-            acteur = acteur is null ? null : await ActeurAsync(http, compte, ct);
+            if (acteur is null)
+                await s.GetRequiredService<UniteDeTravail>().OuvrirAsync(ct);
+            else
+                acteur = await ActeurAsync(http, compte, ct);
         }
 
         courant.Definir(acteur);

@@ -22,9 +22,14 @@ internal sealed class LecteurDOrganismes(PortailDbContext db, IHorloge horloge) 
         if (ids.Count == 0)
             return new Dictionary<Guid, OrganismeLu>();
         var lus = await db.Set<Organisme>().AsNoTracking().Where(o => ids.Contains(o.Id)).Include(o => o.Denominations)
-            .Select(o => new { Organisme = o, EstAdherent = o.Adhesions.Any(a => a.Debut <= date && (a.Fin == null || a.Fin >= date) && db.Set<Organisme>().Any(g => g.Id == a.GroupementId && g.Type == TypeOrganisme.Ush)) })
+            .Select(o => new
+            {
+                Organisme = o,
+                EstAdherent = o.Adhesions.Any(a => a.Debut <= date && (a.Fin == null || a.Fin >= date) && db.Set<Organisme>().Any(g => g.Id == a.GroupementId && g.Type == TypeOrganisme.Ush)),
+                EstAbsorbe = db.Set<Succession>().Any(s => s.AbsorbeId == o.Id && s.EffetLe <= date),
+            })
             .ToListAsync(ct);
-        var successeurs = await SuccesseursAsync(ids, date, ct);
+        var successeurs = await SuccesseursAsync([.. lus.Where(l => l.EstAbsorbe).Select(l => l.Organisme.Id)], date, ct);
         var aujourdhui = horloge.Aujourdhui();
         return lus.ToDictionary(l => l.Organisme.Id, l => Lu(l.Organisme, l.EstAdherent, date, aujourdhui, successeurs));
     }
@@ -77,6 +82,8 @@ internal sealed class LecteurDOrganismes(PortailDbContext db, IHorloge horloge) 
     /// <summary>Of each organisme that has passed its hand at that date, the end of its chain.</summary>
     private async Task<Dictionary<Guid, Guid>> SuccesseursAsync(IReadOnlyCollection<Guid> ids, DateOnly date, CancellationToken ct)
     {
+        if (ids.Count == 0)
+            return [];
         var pas = await db.Database.SqlQuery<Pas>($"""
             with recursive chaine (depart, id, rang) as (
               select s.absorbe_id, s.successeur_id, 1 from referentiel.successions s where s.absorbe_id = any({ids.ToArray()}) and s.effet_le <= {date}

@@ -29,12 +29,31 @@ public sealed class UniteDeTravail(
     /// <summary>Opens the transaction if none is open, then (re)sets espace and account in it.</summary>
     public async Task OuvrirAsync(CancellationToken ct = default)
     {
+        await using var lot = await OuvrirAvecAsync(ct);
+        await lot.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>
+    /// The same, not yet sent: the batch that sets espace and account, to which the caller adds the first thing it reads.
+    /// One round trip instead of two, at every request.
+    /// </summary>
+    public async Task<NpgsqlBatch> OuvrirAvecAsync(CancellationToken ct = default)
+    {
         _transaction ??= await db.Database.BeginTransactionAsync(ct);
-        await using var commande = new NpgsqlCommand("select set_config('app.espace_id', $1, true), set_config('app.compte_id', $2, true)",
-            (NpgsqlConnection)db.Database.GetDbConnection(), TransactionNpgsql);
-        commande.Parameters.Add(new NpgsqlParameter<string> { TypedValue = espace.Id?.ToString() ?? "" });
-        commande.Parameters.Add(new NpgsqlParameter<string> { TypedValue = acteur.Acteur?.CompteId.ToString() ?? "" });
-        await commande.ExecuteNonQueryAsync(ct);
+        return new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), TransactionNpgsql)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand("select set_config('app.espace_id', $1, true), set_config('app.compte_id', $2, true)")
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter<string> { TypedValue = espace.Id?.ToString() ?? "" },
+                        new NpgsqlParameter<string> { TypedValue = acteur.Acteur?.CompteId.ToString() ?? "" },
+                    },
+                },
+            },
+        };
     }
 
     /// <summary>Enters an espace and moves the open transaction, if any, into it.</summary>

@@ -95,6 +95,6 @@ internal sealed class IndexModel(
         Organismes = await organismes.LireAsync([.. Liste.Lignes.Select(l => l.OrganismeId).Concat(Retires.Select(r => r.OrganismeId)).Distinct()], horloge.Aujourdhui(), ct);
         Vues = await vues.ListerAsync(ct);
         Exports = await reglages.EstAllumeeAsync(Fonctions.Exports, ct);
-        Sessions = [new("Toutes", ""), .. (await db.Set<Session>().AsNoTracking().OrderByDescending(s => s.Fermeture).Take(100).ToListAsync(ct)).Select(s => new SelectListItem(s.Libelle, s.Id.ToString()))];
+        Sessions = [new("Toutes", ""), .. (await db.Set<Session>().OrderByDescending(s => s.Fermeture).Select(s => new { s.Id, s.Libelle }).Take(100).ToListAsync(ct)).Select(s => new SelectListItem(s.Libelle, s.Id.ToString()))];
     }
 }
