@@ -30,7 +30,7 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
     public static ProcessusMesure Portail(params (string Nom, string Valeur)[] environnement)
     {
         var port = PortLibre();
-        return Lancer([typeof(Composition).Assembly.Location, "serve"], port,
+        return Lancer([Environment.GetEnvironmentVariable("PORTAIL_HOTE") ?? typeof(Composition).Assembly.Location, "serve"], port,
             [("ASPNETCORE_URLS", $"http://localhost:{port}"), ("ASPNETCORE_ENVIRONMENT", "Demonstration"), ("Logging__LogLevel__Default", "Error"), .. environnement]);
     }
 

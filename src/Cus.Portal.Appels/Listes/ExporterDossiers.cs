@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
@@ -8,6 +7,7 @@ using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
+using Cus.Portal.Socle.Web;
 
 namespace Cus.Portal.Appels.Listes;
 
@@ -32,16 +32,16 @@ internal sealed class ExporterDossiers(
     /// <summary>Writes the rows as they are read.</summary>
     public async Task ExecuterAsync(FiltreDeDossiers filtre, Stream sortie, CancellationToken ct)
     {
-        await using var texte = new StreamWriter(sortie, new UTF8Encoding(true), leaveOpen: true);
-        await texte.WriteAsync(Ligne(Titres));
+        await using var csv = new FichierCsv(sortie);
+        await csv.EcrireAsync(Titres);
         for (var page = 0; ; page++)
         {
             var part = await liste.PartAsync(filtre, page * Lot, Lot, ct);
             var noms = await organismes.LireAsync([.. part.Select(l => l.OrganismeId).Distinct()], horloge.Aujourdhui(), ct);
             var rendus = await avis.RendusAsync([.. part.Select(l => l.Id)], ct);
             foreach (var l in part)
-                await texte.WriteAsync(Ligne(Cellules(l, noms, [.. rendus[l.Id]])));
-            await texte.FlushAsync(ct);
+                await csv.EcrireAsync(Cellules(l, noms, [.. rendus[l.Id]]));
+            await csv.VerserAsync();
             if (part.Count < Lot)
                 return;
         }
@@ -55,15 +55,4 @@ internal sealed class ExporterDossiers(
     ];
 
     private static string Instant(DateTimeOffset? i) => i is { } le ? Paris.Heure(le).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture) : "";
-
-    private static string Ligne(IEnumerable<string> cellules) => string.Join(';', cellules.Select(Cellule)) + "\r\n";
-
-    /// <summary>A cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
-    internal static string Cellule(string valeur)
-    {
-        var debut = valeur.AsSpan().TrimStart();
-        if (debut.Length > 0 && (debut[0] is '=' or '+' or '-' or '@' || valeur[0] is '\t' or '\r'))
-            valeur = "'" + valeur;
-        return valeur.AsSpan().ContainsAny(";\"\r\n'") ? $"\"{valeur.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : valeur;
-    }
 }

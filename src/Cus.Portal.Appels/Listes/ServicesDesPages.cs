@@ -34,7 +34,7 @@ internal static class ServicesDesPages
             Enum.TryParse<StatutDossier>(q["statut"], ignoreCase: true, out var statut) ? statut : null,
             Guid.TryParse(q["session"], out var session) ? session : null, q["region"], q["texte"], q["tri"]);
         await exporter.ConsignerAsync(filtre, ct);
-        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.ContentType = Socle.Web.FichierCsv.Type;
         http.Response.Headers.ContentDisposition = "attachment; filename=dossiers.csv";
         await exporter.ExecuterAsync(filtre, http.Response.Body, ct);
     }
