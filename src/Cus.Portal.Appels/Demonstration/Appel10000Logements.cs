@@ -71,11 +71,11 @@ internal static class Appel10000Logements
 
     private static IReadOnlyList<ExigenceDePiece> Pieces =>
     [
-        new("candidature", "Acte de candidature", "Courrier signé du représentant de l’organisme. PDF, 10 Mo au plus.", true, [Pdf], DixMo),
-        new("description", "Description du projet", "Les quatre volets, en vingt pages au plus. PDF, 10 Mo au plus.", true, [Pdf], DixMo, 20),
-        new("plan", "Plan de situation", "L’adresse de l’offre mobilisée. PDF, PNG ou JPEG, 10 Mo au plus.", true, [Pdf, "image/png", "image/jpeg"], DixMo),
-        new("echeancier", "Échéancier de mise en œuvre", "PDF, 10 Mo au plus.", true, [Pdf], DixMo),
-        new("engagements", "Lettres d’engagement des partenaires", "Une par partenaire, si vous les avez. PDF, 10 Mo chacune.", false, [Pdf], DixMo, Plusieurs: true),
+        new("candidature", "Acte de candidature", "Courrier signé du représentant de l’organisme.", true, [Pdf], DixMo),
+        new("description", "Description du projet", "Les quatre volets du projet.", true, [Pdf], DixMo, 20),
+        new("plan", "Plan de situation", "L’adresse de l’offre mobilisée.", true, [Pdf, "image/png", "image/jpeg"], DixMo),
+        new("echeancier", "Échéancier de mise en œuvre", "Les étapes du projet et leurs dates.", true, [Pdf], DixMo),
+        new("engagements", "Lettres d’engagement des partenaires", "Une par partenaire, si vous les avez.", false, [Pdf], DixMo, Plusieurs: true),
     ];
 
     private static IReadOnlyList<Critere> Criteres =>

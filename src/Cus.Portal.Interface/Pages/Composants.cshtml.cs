@@ -4,6 +4,7 @@ using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Hosting;
 
 namespace Cus.Portal.Interface.Pages;
@@ -43,6 +44,10 @@ internal sealed class ComposantsModel(Gabarit gabarit, IHostEnvironment environn
         new("Coûts et financement", "#contenu", "En cours", "encours", Courante: true),
         new("Capitalisation", "#contenu", "Facultative"),
     ];
+
+    public IReadOnlyList<SelectListItem> LesSens { get; } = [new("Favorable", "Favorable"), new("Favorable avec réserves", "Reserve"), new("Défavorable", "Defavorable")];
+
+    public IReadOnlyList<string> Descripteurs { get; } = ["Insuffisant", "Faible", "Moyen", "Bon", "Exemplaire"];
 
     public void OnGet() => ExigerDemonstration();
 
