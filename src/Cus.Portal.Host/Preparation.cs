@@ -4,7 +4,7 @@ namespace Cus.Portal.Host;
 
 /// <summary>
 /// Brings the embedded database to this build, once per build: a second start finds its mark and does nothing, so that
-/// the first answer comes within two seconds.
+/// the first answer comes within two seconds. A first demonstration that was interrupted is told again from the start.
 /// </summary>
 internal static class Preparation
 {
@@ -12,6 +12,12 @@ internal static class Preparation
     {
         await using var source = NpgsqlDataSource.Create(chaineProprietaire);
         var construction = Construction();
+        if (await LireAsync(source, "demonstration-entamee", ct) is not null && await LireAsync(source, "demonstration", ct) is null)
+        {
+            Console.WriteLine("La démonstration avait été interrompue\u00A0: elle recommence.");
+            await ExecuterAsync(source, "drop owned by current_user", ct); // nobody was ever served from it
+        }
+
         if (await LireAsync(source, "migration", ct) != construction)
         {
             await Verbes.MigrerAsync(services, chaineProprietaire, ct);
@@ -21,6 +27,7 @@ internal static class Preparation
 
         if (services.GetRequiredService<IConfiguration>().GetValue<bool>("Demonstration") && await LireAsync(source, "demonstration", ct) is null)
         {
+            await NoterAsync(source, "demonstration-entamee", construction, ct);
             await Verbes.SemerLaDemonstrationAsync(services, ct, Console.WriteLine);
             await NoterAsync(source, "demonstration", construction, ct);
         }

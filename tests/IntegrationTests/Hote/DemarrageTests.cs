@@ -10,9 +10,17 @@ public sealed class DemarrageTests : IDisposable
     [Fact]
     public async Task Le_portail_demarre_garde_ses_donnees_survit_a_un_kill_et_s_arrete_tout_entier()
     {
+        using (var interrompu = ProcessusDuPortail.Lancer(_donnees))
+        {
+            (await AttendreLaSortieAsync(interrompu, "100 actes", secondes: 120)).ShouldContain("100 actes");
+            interrompu.Tuer();
+        }
+
         using (var premier = ProcessusDuPortail.Lancer(_donnees))
         {
             (await premier.AttendreAsync()).ShouldContain("Se connecter");
+            premier.Sortie.ShouldContain("elle recommence");
+            (await CompterLesDossiersAsync()).ShouldBe(48, "40 in one espace, 8 in the other: a demonstration interrupted is told again, whole and once");
             (await AttendreLaSortieAsync(premier, "Ctrl-C")).ShouldContain("amina.belkacem@demo.example");
             premier.Sortie.ShouldContain("/echeances/boite-locale");
             await EcrireAsync("avant le kill");
@@ -54,9 +62,9 @@ public sealed class DemarrageTests : IDisposable
             Directory.Delete(_donnees, recursive: true);
     }
 
-    private static async Task<string> AttendreLaSortieAsync(ProcessusDuPortail portail, string texte)
+    private static async Task<string> AttendreLaSortieAsync(ProcessusDuPortail portail, string texte, int secondes = 10)
     {
-        for (var i = 0; i < 200 && !portail.Sortie.Contains(texte, StringComparison.Ordinal); i++)
+        for (var i = 0; i < 20 * secondes && !portail.Sortie.Contains(texte, StringComparison.Ordinal); i++)
             await Task.Delay(50);
         return portail.Sortie;
     }
@@ -67,6 +75,13 @@ public sealed class DemarrageTests : IDisposable
         await using var commande = source.CreateCommand("create table public.temoin as select $1::text as texte");
         commande.Parameters.Add(new NpgsqlParameter<string> { TypedValue = texte });
         await commande.ExecuteNonQueryAsync();
+    }
+
+    private async Task<long> CompterLesDossiersAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(ProcessusDuPortail.Chaine(_donnees, "postgres"));
+        await using var commande = source.CreateCommand("select count(*) from appels.dossiers");
+        return (long)(await commande.ExecuteScalarAsync())!;
     }
 
     private async Task<string?> LireAsync()
