@@ -140,11 +140,8 @@ internal sealed class Echeance : IDansUnEspace
     public void Reprendre(string parNom, DateTimeOffset maintenant, IReadOnlyCollection<RegleDeRappel> regles)
     {
         ExigerOuverte();
-        var pause = Pauses.FirstOrDefault(p => p.FinLe is null) ?? throw new Refus(RefusEcheances.PasEnPause);
-        var fin = maintenant.ToUniversalTime();
-        Pauses = [.. Pauses.Select(p => p == pause ? p with { FinLe = fin, RepriseParNom = parNom } : p)];
-        SuspendueLe = null;
-        Reporter(Terme.Prolonger(DueLe, pause.DebutLe, fin));
+        if (!FinirLaPause(parNom, maintenant))
+            throw new Refus(RefusEcheances.PasEnPause);
         Recompter(maintenant, regles);
     }
 
@@ -158,11 +155,13 @@ internal sealed class Echeance : IDansUnEspace
         Recompter(maintenant, regles);
     }
 
+    /// <summary>Done. What is done during a pause is done in time: the pause ends with it, and its days count.</summary>
     public void Clore(string fait, DateTimeOffset maintenant)
     {
         if (CloseLe is not null)
             return;
-        (CloseLe, FaitDeCloture, ProchainRappelLe, SuspendueLe) = (maintenant.ToUniversalTime(), fait, null, null);
+        FinirLaPause(null, maintenant);
+        (CloseLe, FaitDeCloture, ProchainRappelLe) = (maintenant.ToUniversalTime(), fait, null);
     }
 
     /// <summary>Its object went away: nothing was done, and silence is worth nothing.</summary>
@@ -232,6 +231,18 @@ internal sealed class Echeance : IDansUnEspace
     {
         if (CloseLe is { } le)
             throw new Refus(RefusEcheances.EcheanceClose, ("date", le));
+    }
+
+    /// <summary>Ends the pause that has no end, if any.</summary>
+    private bool FinirLaPause(string? parNom, DateTimeOffset maintenant)
+    {
+        if (Pauses.FirstOrDefault(p => p.FinLe is null) is not { } pause)
+            return false;
+        var fin = maintenant.ToUniversalTime();
+        Pauses = [.. Pauses.Select(p => p == pause ? p with { FinLe = fin, RepriseParNom = parNom } : p)];
+        SuspendueLe = null;
+        Reporter(Terme.Prolonger(DueLe, pause.DebutLe, fin));
+        return true;
     }
 
     private void Reporter(DateTimeOffset due)

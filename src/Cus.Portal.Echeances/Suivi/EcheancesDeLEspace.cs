@@ -37,11 +37,11 @@ internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, 
 
     /// <inheritdoc />
     public async Task CloreAsync(string type, string objet, string faitDeCloture, CancellationToken ct) =>
-        (await OuverteAsync(type, objet, ct))?.Clore(faitDeCloture, horloge.Maintenant);
+        Finir(await OuverteAsync(type, objet, ct), e => e.Clore(faitDeCloture, horloge.Maintenant));
 
     /// <inheritdoc />
     public async Task AnnulerAsync(string type, string objet, string motif, CancellationToken ct) =>
-        (await OuverteAsync(type, objet, ct))?.Annuler(motif, horloge.Maintenant);
+        Finir(await OuverteAsync(type, objet, ct), e => e.Annuler(motif, horloge.Maintenant));
 
     /// <inheritdoc />
     public async Task PauserAsync(string type, string objet, DateTimeOffset debut, DateTimeOffset? fin, string motif, CancellationToken ct) =>
@@ -60,6 +60,17 @@ internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, 
     {
         var seconde = horloge.Maintenant.ToUniversalTime().AddSeconds(-1);
         return Lire(await db.Set<Echeance>().AsNoTracking().Where(e => e.Type == type && e.CloseLe == null && e.SuspendueLe == null && e.DueLe <= seconde).OrderBy(e => e.DueLe).Take(AuPlus).ToListAsync(ct));
+    }
+
+    /// <summary>What is done during a pause ends the pause, which moves the due instant.</summary>
+    private void Finir(Echeance? e, Action<Echeance> acte)
+    {
+        if (e is null)
+            return;
+        var etaitSuspendue = e.SuspendueLe is not null;
+        acte(e);
+        if (etaitSuspendue)
+            annonces.Publier(new EcheanceDeplacee(e.Lire()));
     }
 
     /// <summary>The open one, even when this unit of work has not saved it (or its closing) yet.</summary>

@@ -191,6 +191,8 @@ public class EcheanceTests
         suspendue.Pauser(Pause("2014-06-10 09:00", null), A("2014-06-10 09:00"), Regles);
         foreach (var e in new[] { tenue, annulee, suspendue })
             e.PeutSeCertifier(A("2014-06-14 00:00")).ShouldBeFalse();
+        suspendue.Clore("avis transmis", A("2014-06-16 08:00"));
+        (suspendue.DueLe, suspendue.PeutSeCertifier(A("2014-07-16 08:00"))).ShouldBe((A("2014-06-17 23:59:59"), false));
         var tardive = Tacite();
         tardive.Clore("avis transmis", A("2014-06-13 00:20"));
         tardive.PeutSeCertifier(A("2014-06-13 01:00")).ShouldBeTrue();
