@@ -6,6 +6,7 @@ namespace Cus.Portal.Appels;
 internal static class RefusComite
 {
     public static readonly CodeRefus AvisReservePrefet = new("Appels:AvisReservePrefet", NatureRefus.Interdit);
+    public static readonly CodeRefus AvisRepute = new("Appels:AvisRepute", NatureRefus.Conflit);
     public static readonly CodeRefus AvisFige = new("Appels:AvisFige", NatureRefus.Conflit);
     public static readonly CodeRefus SensExige = new("Appels:SensExige");
     public static readonly CodeRefus AvisAMotiver = new("Appels:AvisAMotiver");

@@ -3,6 +3,7 @@ using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Decisions;
 using Cus.Portal.Appels.Suivi;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ internal static class ServicesDuComite
         services.AddScoped<OuvrirLesAvis>().AddScoped<ITravailRecurrent>(sp => sp.GetRequiredService<OuvrirLesAvis>());
         services.AddScoped<IRedacteurDeRappel, RappelDAvis>().AddScoped<IRedacteurDeRappel, RappelDeReserve>();
         services.AddScoped<AvisDuTerritoire>().AddScoped<RedigerAvis>().AddScoped<DemanderContribution>().AddScoped<RepondreContribution>().AddScoped<TransmettreAvis>().AddScoped<LireAvis>().AddScoped<AvisDuDossier>();
+        services.AddScoped<SuivreLEcheance>().AddScoped<IHandler<EcheanceDeplacee>>(sp => sp.GetRequiredService<SuivreLEcheance>()).AddScoped<IHandler<SilenceCertifie>>(sp => sp.GetRequiredService<SuivreLEcheance>()).AddScoped<IDroitSurLEcheance, DroitSurLEcheanceDeLAvis>();
         services.AddScoped<PerimetreDeSeance>().AddScoped<ConvoquerSeance>().AddScoped<TenirSeance>().AddScoped<EtablirLeProcesVerbal>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeProcesVerbal>().AddScoped<Recuser>().AddScoped<NoterDossier>();
         services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();

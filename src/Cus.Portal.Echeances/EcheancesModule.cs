@@ -1,8 +1,10 @@
 using Cus.Portal.Echeances.Agenda;
+using Cus.Portal.Echeances.Api;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Echeances.Sante;
+using Cus.Portal.Echeances.Certificats;
 using Cus.Portal.Echeances.Suivi;
 using Cus.Portal.Echeances.Travaux;
 using Cus.Portal.Socle.Acteurs;
@@ -31,6 +33,8 @@ public sealed class EcheancesModule : PortailModule
     {
         services.AddSingleton(sp => ReglagesDeCourriel.Lire(sp.GetRequiredService<IConfiguration>()));
         services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
+        services.AddScoped<MouvementsDEcheance>().AddScoped<DroitsDeLActeur>().AddScoped<EcheancePourActe>().AddScoped<PauserUneEcheance>().AddScoped<ReprendreUneEcheance>().AddScoped<ProrogerUneEcheance>();
+        services.AddScoped<LireUneEcheance>().AddScoped<ITravailRecurrent, CertifierLesSilences>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeCertificat>();
         services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
         services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>().AddScoped<ITravailRecurrent, ScellerLesJournaux>();
@@ -60,5 +64,6 @@ public sealed class EcheancesModule : PortailModule
     {
         RoutesDeLaBoiteLocale.Mapper(routes);
         RoutesDesCalendriers.Mapper(routes);
+        RoutesDesEcheances.Mapper(routes);
     }
 }

@@ -8,4 +8,20 @@ internal static class RefusEcheances
     public static readonly CodeRefus RenvoiInutile = new("Echeances:RenvoiInutile", NatureRefus.Conflit);
     public static readonly CodeRefus TropDeLectures = new("Echeances:TropDeLectures", NatureRefus.TropDeDemandes);
     public static readonly CodeRefus TravailInconnu = new("Echeances:TravailInconnu", NatureRefus.Conflit);
+    public static readonly CodeRefus EcheanceClose = new("Echeances:EcheanceClose", NatureRefus.Conflit);
+    public static readonly CodeRefus DejaEchue = new("Echeances:DejaEchue", NatureRefus.Conflit);
+    public static readonly CodeRefus PasEnPause = new("Echeances:PasEnPause", NatureRefus.Conflit);
+    public static readonly CodeRefus EnPause = new("Echeances:EnPause", NatureRefus.Conflit);
+    public static readonly CodeRefus SilenceAcquis = new("Echeances:SilenceAcquis", NatureRefus.Conflit);
+    public static readonly CodeRefus ActeReserve = new("Echeances:ActeReserve", NatureRefus.Interdit);
+    public static readonly CodeRefus MotifExige = new("Echeances:MotifExige");
+    public static readonly CodeRefus PauseALEnvers = new("Echeances:PauseALEnvers");
+    public static readonly CodeRefus PauseSansFin = new("Echeances:PauseSansFin");
+    public static readonly CodeRefus PauseChevauche = new("Echeances:PauseChevauche");
+    public static readonly CodeRefus PauseHorsDelai = new("Echeances:PauseHorsDelai");
+    public static readonly CodeRefus DatePassee = new("Echeances:DatePassee");
+    public static readonly CodeRefus DateTropLointaine = new("Echeances:DateTropLointaine");
+    public static readonly CodeRefus ProrogationEnArriere = new("Echeances:ProrogationEnArriere");
+    public static readonly CodeRefus SilenceDUneConvention = new("Echeances:SilenceDUneConvention");
+    public static readonly CodeRefus SilenceSansFondement = new("Echeances:SilenceSansFondement");
 }

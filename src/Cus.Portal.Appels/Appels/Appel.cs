@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Formulaires;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Identifiants;
@@ -48,6 +49,9 @@ internal sealed class Appel : IDansUnEspace
 
     public TextesDAppel Textes { get; private set; } = null!;
 
+    /// <summary>What the silence of a region is worth; null when the call says nothing: nothing.</summary>
+    public RegleDeSilence? SilenceDeLAvis { get; private set; }
+
     /// <summary>Cahier des charges, stored file.</summary>
     public Guid? ReglementFichierId { get; private set; }
 
@@ -85,6 +89,9 @@ internal sealed class Appel : IDansUnEspace
     public void Regler(string titre, TextesDAppel textes, int? objectif, IReadOnlyList<ExigenceDePiece> pieces, IReadOnlyList<Critere> criteres, IReadOnlyList<string> regles) =>
         (Titre, Textes, ObjectifLogements, Pieces, Criteres, Regles) = (titre, textes, objectif, pieces, criteres, regles);
 
+    /// <summary>Says what the silence of a region is worth for the avis opened from now on, and under which text.</summary>
+    public void DireLeSilence(RegleDeSilence regle) => SilenceDeLAvis = regle;
+
     public void JoindreReglement(Guid fichierId) => ReglementFichierId = fichierId;
 
     public ExigenceDePiece? Piece(string code) => Pieces.FirstOrDefault(p => p.Code == code);
@@ -120,6 +127,7 @@ internal sealed class AppelConfiguration : IEntityTypeConfiguration<Appel>, IEnt
         builder.Property(a => a.Sigle).HasMaxLength(12);
         builder.Property(a => a.Titre).HasMaxLength(200);
         builder.Property(a => a.Textes).EnJson();
+        builder.Property(a => a.SilenceDeLAvis).EnJson();
         builder.Property(a => a.Pieces).EnJson();
         builder.Property(a => a.Criteres).EnJson();
         builder.Property(a => a.Regles).EnJson();

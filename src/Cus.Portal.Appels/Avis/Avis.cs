@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Espaces;
@@ -74,6 +75,18 @@ internal sealed class AvisRegional : IDansUnEspace
 
     public TexteDAvis Texte { get; private set; } = new(null, "", "", null, []);
 
+    /// <summary>Since when its deadline is paused, or null.</summary>
+    public DateTimeOffset? SuspenduLe { get; private set; }
+
+    /// <summary>Silence took its place at that instant, as the call says; or null.</summary>
+    public DateTimeOffset? ReputeLe { get; private set; }
+
+    /// <summary>What silence was worth, when it took its place.</summary>
+    public EffetDuSilence? ReputeVaut { get; private set; }
+
+    /// <summary>Nobody is waiting for it any more.</summary>
+    public bool EstAcquis => TransmisLe is not null || ReputeLe is not null;
+
     public string RedigeParNom { get; private set; } = "";
 
     public DateTimeOffset? TransmisLe { get; private set; }
@@ -86,6 +99,14 @@ internal sealed class AvisRegional : IDansUnEspace
 
     public static AvisRegional Ouvrir(Guid dossierId, string region, DateTimeOffset duLe, DateTimeOffset le) =>
         new() { Id = Identifiant.Nouveau(), DossierId = dossierId, Region = region, DuLe = duLe, OuvertLe = le };
+
+    /// <summary>Its deadline moved, was paused or resumed, or silence took its place.</summary>
+    public void Suivre(EcheanceLue echeance)
+    {
+        (DuLe, SuspenduLe) = (echeance.DueLe, echeance.SuspendueLe);
+        if (TransmisLe is null && echeance.Certificat is { } certificat)
+            (ReputeLe, ReputeVaut) = (certificat.Le, echeance.Silence.Effet);
+    }
 
     /// <summary>Saves the draft whole, whatever is missing.</summary>
     public void Rediger(TexteDAvis texte, Acteur par)
@@ -136,6 +157,8 @@ internal sealed class AvisRegional : IDansUnEspace
     {
         if (TransmisLe is { } le)
             throw new Refus(RefusComite.AvisFige, ("date", le));
+        if (ReputeLe is { } depuis)
+            throw new Refus(RefusComite.AvisRepute, ("date", depuis));
     }
 
     /// <summary>What is missing before it may be proposed or transmitted, by field.</summary>

@@ -35,20 +35,23 @@ internal sealed class AvisAFaire(PortailDbContext db, AvisDuTerritoire territoir
         var attendues = l.Avis.Contributions.Where(c => c.RepondueLe is null).Select(c => c.Service).ToList();
         var quoi = attendues.Count > 0 ? $"Contribution attendue\u00A0: {string.Join(", ", attendues)}."
             : l.Avis.Statut == StatutAvis.Ouvert ? "Rien n’est encore écrit." : "Un projet d’avis est enregistré, à proposer à la signature du préfet.";
-        return new(Source(l), $"Rendre l’avis sur « {l.Intitule} »", quoi, Chemin(l), "Rédiger", l.Avis.DuLe);
+        return new(Source(l), $"Rendre l’avis sur « {l.Intitule} »", quoi, Chemin(l), "Rédiger", Due(l));
     }
 
-    private AFaire Transmettre(AvisALire l) => new(Source(l), $"Transmettre l’avis sur « {l.Intitule} »", $"Proposé à la signature par {l.Avis.RedigeParNom}.", Chemin(l), "Transmettre", l.Avis.DuLe);
+    private AFaire Transmettre(AvisALire l) => new(Source(l), $"Transmettre l’avis sur « {l.Intitule} »", $"Proposé à la signature par {l.Avis.RedigeParNom}.", Chemin(l), "Transmettre", Due(l));
 
     private AFaire Contribuer(AvisALire l, Contribution c) =>
-        new(Source(l), $"Contribuer à l’avis sur « {l.Intitule} »", $"Demande faite à {c.Service} le {Francais.DateLongue(c.DemandeeLe)}.", Chemin(l), "Répondre", c.AttendueLe is { } jour ? Paris.FinDuJour(jour) : l.Avis.DuLe);
+        new(Source(l), $"Contribuer à l’avis sur « {l.Intitule} »", $"Demande faite à {c.Service} le {Francais.DateLongue(c.DemandeeLe)}.", Chemin(l), "Répondre", c.AttendueLe is { } jour ? Paris.FinDuJour(jour) : Due(l));
+
+    /// <summary>None while its count is stopped.</summary>
+    private static DateTimeOffset? Due(AvisALire l) => l.Avis.SuspenduLe is null ? l.Avis.DuLe : null;
 
     private string Source(AvisALire l) => $"{l.Reference}, {territoires.Region(l.Avis.Region)?.Nom ?? l.Avis.Region}";
 
     private static string Chemin(AvisALire l) => $"/appels/avis/{l.Avis.Id}";
 
     private async Task<IReadOnlyList<AvisALire>> LireAsync(IQueryable<AvisRegional> avis, CancellationToken ct) =>
-        [.. (await avis.AsNoTracking().Include(a => a.Contributions).OrderBy(a => a.DuLe).ThenBy(a => a.Id).Take(Plafond)
+        [.. (await avis.Where(a => a.ReputeLe == null).AsNoTracking().Include(a => a.Contributions).OrderBy(a => a.DuLe).ThenBy(a => a.Id).Take(Plafond)
             .Join(db.Set<Dossier>(), a => a.DossierId, d => d.Id, (a, d) => new { Avis = a, d.Reference, d.Intitule }).ToListAsync(ct))
             .OrderBy(x => x.Avis.DuLe).ThenBy(x => x.Reference, StringComparer.Ordinal).Select(x => new AvisALire(x.Avis, x.Reference, x.Intitule))];
 

@@ -14,6 +14,7 @@ internal sealed class AvisConfiguration : IEntityTypeConfiguration<AvisRegional>
         builder.Property(a => a.Region).HasMaxLength(3);
         builder.Property(a => a.Statut).HasConversion<string>().HasMaxLength(20);
         builder.Property(a => a.Texte).EnJson();
+        builder.Property(a => a.ReputeVaut).HasConversion<string>().HasMaxLength(20);
         builder.Property(a => a.RedigeParNom).HasMaxLength(200);
         builder.Property(a => a.TransmisParNom).HasMaxLength(200);
         builder.Property(a => a.VersionDeLigne).IsRowVersion();

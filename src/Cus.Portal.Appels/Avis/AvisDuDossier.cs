@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -22,7 +23,14 @@ namespace Cus.Portal.Appels.Avis;
 /// <param name="SeTransmet">This reader transmits it.</param>
 internal sealed record AvisSurDossier(
     Guid Id, string Region, DateTimeOffset DuLe, DateTimeOffset? TransmisLe, StatutAvis Statut, string Phrase, int JoursDeRetard, TexteDAvis? Texte,
-    IReadOnlyList<Contribution> Contributions, bool SOuvre, bool SeRedige, bool SeTransmet);
+    IReadOnlyList<Contribution> Contributions, bool SOuvre, bool SeRedige, bool SeTransmet)
+{
+    /// <summary>Its count is stopped.</summary>
+    public bool EstEnPause { get; init; }
+
+    /// <summary>What silence was worth, when it took its place.</summary>
+    public EffetDuSilence? ReputeVaut { get; init; }
+}
 
 /// <summary>
 /// The avis on a dossier, region by region. Who writes one reads its draft and its contributions; the others read it once
@@ -55,10 +63,10 @@ internal sealed class AvisDuDossier(PortailDbContext db, IActeurCourant acteur, 
             return null;
         var lit = ecrit || (avis.TransmisLe is not null && moi.Tient(Lecteurs));
         var region = territoires.Region(avis.Region)?.Nom ?? avis.Region;
-        var ouvert = ecrit && avis.TransmisLe is null;
+        var ouvert = ecrit && !avis.EstAcquis;
         return new(
-            avis.Id, region, avis.DuLe, avis.TransmisLe, avis.Statut, EtatDAvis.Phrase(region, avis, horloge.Maintenant), EtatDAvis.JoursDeRetard(avis.DuLe, avis.TransmisLe, horloge.Maintenant),
+            avis.Id, region, avis.DuLe, avis.TransmisLe, avis.Statut, EtatDAvis.Phrase(region, avis, horloge.Maintenant), EtatDAvis.JoursDeRetard(avis, horloge.Maintenant),
             lit ? avis.Texte : null, contributions, lit || contributions.Count > 0, ouvert && PermissionsAppels.Instruire.EstTenuePar(moi),
-            ouvert && PermissionsAppels.Transmettre.Chez(moi).Any(h => territoires.Couvre(h.Territoires, avis.Region)));
+            ouvert && PermissionsAppels.Transmettre.Chez(moi).Any(h => territoires.Couvre(h.Territoires, avis.Region))) { EstEnPause = avis is { TransmisLe: null, SuspenduLe: not null }, ReputeVaut = avis.ReputeVaut };
     }
 }

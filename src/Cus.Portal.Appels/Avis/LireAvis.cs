@@ -1,6 +1,7 @@
 using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -12,7 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Appels.Avis;
 
 /// <summary>An avis in a list.</summary>
-internal sealed record LigneDAvis(Guid Id, Guid DossierId, string Reference, string Intitule, string Region, DateTimeOffset DuLe, StatutAvis Statut, SensDAvis? Sens, int JoursDeRetard, string Phrase);
+internal sealed record LigneDAvis(Guid Id, Guid DossierId, string Reference, string Intitule, string Region, DateTimeOffset DuLe, StatutAvis Statut, SensDAvis? Sens, int JoursDeRetard, string Phrase)
+{
+    /// <summary>Its count is stopped.</summary>
+    public bool EstEnPause { get; init; }
+
+    /// <summary>What silence was worth, when it took its place.</summary>
+    public EffetDuSilence? ReputeVaut { get; init; }
+}
 
 /// <summary>An avis, its dossier, and what the actor may do with it.</summary>
 /// <param name="Avis">The avis; a contributor reads of it its own contributions only.</param>
@@ -53,7 +61,7 @@ internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisD
     {
         var limite = Paris.DebutDuJour(horloge.Aujourdhui());
         var depart = acteur.Requis.Tient(Role.Secretariat, Role.Auditeur) ? db.Set<AvisRegional>() : territoire.Lister();
-        return [.. (await LignesAsync(depart.Where(a => a.TransmisLe == null && a.DuLe < limite), ct)).OrderBy(l => l.Region, StringComparer.Create(Francais.Culture, false)).ThenBy(l => l.DuLe)];
+        return [.. (await LignesAsync(depart.Where(a => a.TransmisLe == null && a.ReputeLe == null && a.SuspenduLe == null && a.DuLe < limite), ct)).OrderBy(l => l.Region, StringComparer.Create(Francais.Culture, false)).ThenBy(l => l.DuLe)];
     }
 
     /// <summary>The avis on a dossier, for who instructs or deliberates; empty for the porteur.</summary>
@@ -86,8 +94,8 @@ internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisD
             throw new Refus(RefusSocle.Introuvable);
         return new AvisLu(
             avis, Ligne(avis, dossier.Reference, dossier.Intitule), dossier, await NoterDossier.CriteresAsync(db, dossier.SessionId, ct), contributions, lit,
-            ecrit && avis.TransmisLe is null && PermissionsAppels.Instruire.EstTenuePar(moi),
-            ecrit && avis.TransmisLe is null && PermissionsAppels.Transmettre.Chez(moi).Any(h => territoires.Couvre(h.Territoires, avis.Region)));
+            ecrit && !avis.EstAcquis && PermissionsAppels.Instruire.EstTenuePar(moi),
+            ecrit && !avis.EstAcquis && PermissionsAppels.Transmettre.Chez(moi).Any(h => territoires.Couvre(h.Territoires, avis.Region)));
     }
 
     private List<Guid> Services() => [.. PermissionsAppels.Contribuer.Chez(acteur.Requis).Where(h => h.OrganismeId is not null).Select(h => h.OrganismeId!.Value)];
@@ -99,6 +107,6 @@ internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisD
     private LigneDAvis Ligne(AvisRegional a, string reference, string intitule)
     {
         var region = territoires.Region(a.Region)?.Nom ?? a.Region;
-        return new(a.Id, a.DossierId, reference, intitule, region, a.DuLe, a.Statut, a.Texte.Sens, EtatDAvis.JoursDeRetard(a.DuLe, a.TransmisLe, horloge.Maintenant), EtatDAvis.Phrase(region, a, horloge.Maintenant));
+        return new(a.Id, a.DossierId, reference, intitule, region, a.DuLe, a.Statut, a.Texte.Sens, EtatDAvis.JoursDeRetard(a, horloge.Maintenant), EtatDAvis.Phrase(region, a, horloge.Maintenant)) { EstEnPause = a is { TransmisLe: null, SuspenduLe: not null }, ReputeVaut = a.ReputeVaut };
     }
 }

@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Echeances.Contracts;
@@ -25,6 +26,9 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
     /// <summary>Object of an avis, in deadlines and in the journal.</summary>
     public static string Objet(Guid avisId) => $"appels/avis/{avisId}";
 
+    /// <summary>The avis of an object of the deadlines, or null.</summary>
+    public static Guid? Avis(string objet) => Guid.TryParse(objet[(objet.LastIndexOf('/') + 1)..], out var id) ? id : null;
+
     /// <inheritdoc />
     public async Task ExecuterAsync(CancellationToken ct)
     {
@@ -32,11 +36,12 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
         var sessions = await db.Set<Session>().FromSql($"select * from appels.sessions where close_le is null and fermeture < {maintenant} for update").ToListAsync(ct);
         foreach (var session in sessions)
         {
+            var silence = await db.Set<Appel>().Where(a => a.Id == session.AppelId).Select(a => a.SilenceDeLAvis).SingleAsync(ct) ?? RegleDeSilence.Rien;
             var dossiers = await db.Set<Dossier>().AsNoTracking().Where(d => d.SessionId == session.Id && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).ToListAsync(ct);
             foreach (var dossier in dossiers)
             {
                 foreach (var region in dossier.Regions)
-                    await OuvrirAsync(session, dossier, region, ct);
+                    await OuvrirAsync(session, silence, dossier, region, ct);
             }
 
             session.Clore(maintenant);
@@ -46,7 +51,7 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
         await unite.ValiderAsync(ct);
     }
 
-    private async Task OuvrirAsync(Session session, Dossier dossier, string region, CancellationToken ct)
+    private async Task OuvrirAsync(Session session, RegleDeSilence silence, Dossier dossier, string region, CancellationToken ct)
     {
         if (await db.Set<AvisRegional>().AnyAsync(a => a.DossierId == dossier.Id && a.Region == region, ct))
             return;
@@ -56,7 +61,11 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
             new OuvertureEcheance(
                 Echeance, Objet(avis.Id), $"Avis {territoires.Region(region)?.Nom ?? region} sur « {dossier.Intitule} »", "limite de dépôt de la session",
                 session.Fermeture, "Appel à projets, IV", "un mois après la date limite de dépôt", avis.DuLe,
-                [Role.InstructeurRegional, Role.PrefetRegion], null, region, $"/appels/avis/{avis.Id}"),
+                [Role.InstructeurRegional, Role.PrefetRegion], null, region, $"/appels/avis/{avis.Id}")
+            {
+                Delai = avis.DuLe == CalendrierDeSession.AvisParDefaut(session.Calendrier.LimiteDeDepot) ? CalendrierDeSession.DelaiDeLAvis : null,
+                Silence = silence,
+            },
             ct);
     }
 }
@@ -70,10 +79,10 @@ internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires,
     /// <inheritdoc />
     public async Task<TexteDeRappel?> RedigerAsync(EcheanceLue echeance, int offset, CancellationToken ct)
     {
-        if (!Guid.TryParse(echeance.Objet[(echeance.Objet.LastIndexOf('/') + 1)..], out var id))
+        if (OuvrirLesAvis.Avis(echeance.Objet) is not { } id)
             return null;
         var avis = await db.Set<AvisRegional>().AsNoTracking().Include(a => a.Contributions).SingleOrDefaultAsync(a => a.Id == id, ct);
-        if (avis is null or { Statut: StatutAvis.Transmis })
+        if (avis is null or { Statut: StatutAvis.Transmis } or { ReputeLe: not null })
             return null;
         var dossier = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == avis.DossierId).Select(d => new { d.Reference, d.Intitule }).SingleAsync(ct);
         var etat = EtatDAvis.Phrase(territoires.Region(avis.Region)?.Nom ?? avis.Region, avis, horloge.Maintenant);

@@ -3,6 +3,7 @@ using System.Text;
 using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Regles;
 using Cus.Portal.Appels.Sessions;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
@@ -43,7 +44,9 @@ internal static class Appel10000Logements
     public static async Task OuvrirAsync(IServiceProvider services, AppelSeme ids, IReadOnlyList<SessionDuRecit> sessions, CancellationToken ct)
     {
         var db = services.GetRequiredService<PortailDbContext>();
-        db.Add(Appel.Ouvrir(ids.Appel, "AAP", "10 000 logements HLM accompagnés", Textes, 10_000, FormulaireHlmAccompagnes.Definition, Pieces, Criteres, [.. ReglesDeDepot.Toutes.Select(r => r.Code)]));
+        var appel = Appel.Ouvrir(ids.Appel, "AAP", "10 000 logements HLM accompagnés", Textes, 10_000, FormulaireHlmAccompagnes.Definition, Pieces, Criteres, [.. ReglesDeDepot.Toutes.Select(r => r.Code)]);
+        appel.DireLeSilence(new(EffetDuSilence.Rien, "L’appel ne prévoit aucun accord tacite."));
+        db.Add(appel);
         var rangs = new Dictionary<int, int>();
         foreach (var s in sessions)
         {
@@ -69,7 +72,7 @@ internal static class Appel10000Logements
         "Circulaire USH n° 06/14 du 25 mars 2014",
         "La DREAL de chaque région concernée recueille les avis et le préfet de région les transmet à la DHUP dans le mois qui suit la date limite de dépôt. Le comité de pilotage sélectionne les projets dans les deux mois qui suivent cette date. La décision vous est notifiée par lettre.");
 
-    private static IReadOnlyList<ExigenceDePiece> Pieces =>
+    internal static IReadOnlyList<ExigenceDePiece> Pieces =>
     [
         new("candidature", "Acte de candidature", "Courrier signé du représentant de l’organisme.", true, [Pdf], DixMo),
         new("description", "Description du projet", "Les quatre volets du projet.", true, [Pdf], DixMo, 20),
@@ -78,7 +81,7 @@ internal static class Appel10000Logements
         new("engagements", "Lettres d’engagement des partenaires", "Une par partenaire, si vous les avez.", false, [Pdf], DixMo, Plusieurs: true),
     ];
 
-    private static IReadOnlyList<Critere> Criteres =>
+    internal static IReadOnlyList<Critere> Criteres =>
     [
         Critere(1, "Pertinence de la réponse", "au regard de l’objectif visé par l’appel à projets", "Pertinence"),
         Critere(2, "Adéquation aux publics visés", "offre, parcours et accompagnement", "Adéquation"),
@@ -93,5 +96,5 @@ internal static class Appel10000Logements
     private static Critere Critere(int n, string libelle, string explication, string quoi) =>
         new(n, libelle, explication, 1, 4, [.. Echelle.Select(e => $"{quoi} {e}")]);
 
-    private static Guid Id(Guid espaceId, string quoi) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{espaceId}/{quoi}")).AsSpan(0, 16));
+    internal static Guid Id(Guid espaceId, string quoi) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{espaceId}/{quoi}")).AsSpan(0, 16));
 }

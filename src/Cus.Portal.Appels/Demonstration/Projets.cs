@@ -39,7 +39,7 @@ internal static class Projets
         "La préparation commence trois mois avant la sortie, avec le SPIP ; l’accompagnement porte sur les droits, le budget et l’emploi.",
         "La sous-location précède le bail : elle dure douze mois au plus.");
 
-    private static readonly Public Familles = new("familles logées à l’hôtel, avec de jeunes enfants",
+    internal static readonly Public Familles = new("familles logées à l’hôtel, avec de jeunes enfants",
         "Les nuitées d’hôtel durent en moyenne quatorze mois ; la scolarité et la santé des enfants en souffrent.",
         "Un diagnostic en deux visites, puis un accompagnement dégressif sur dix-huit mois, avec la PMI et l’école.",
         "Des T3 et des T4 du parc existant, relogement direct avec bail au nom du ménage.");

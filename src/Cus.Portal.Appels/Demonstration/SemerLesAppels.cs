@@ -58,6 +58,7 @@ internal static class SemerLesAppels
         var (enInstruction, ouverte) = Projets.Dreal;
         new SessionEnInstruction(recit, troupe, territoires, sessions[0]).RaconterEnRegion(enInstruction);
         new SessionOuverte(recit, troupe, territoires, sessions[1]).RaconterEnRegion(ouverte);
+        AppelAuSilenceFavorable.Raconter(recit, troupe, territoires, ComptesDemo.EspaceEtat);
         return sessions;
     }
 }

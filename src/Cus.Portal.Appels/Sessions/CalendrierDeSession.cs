@@ -1,3 +1,4 @@
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.Appels.Sessions;
@@ -15,14 +16,20 @@ internal sealed record CalendrierDeSession(
     /// <summary>Last instant at which a deposit is received (AAP-01).</summary>
     public DateTimeOffset Fermeture => LimiteDeDepot.AddMinutes(GraceMinutes);
 
+    /// <summary>Delay of the avis, from the limit of deposit (source 003, IV).</summary>
+    public static readonly Delai DelaiDeLAvis = Delai.EnMois(1);
+
+    /// <summary>Longest delay of the selection (source 003, IV).</summary>
+    public static readonly Delai DelaiDeLaSelection = Delai.EnMois(2);
+
     /// <summary>« avant le 14 mai »: until the end of the day before, unless the session includes the named day.</summary>
     public static DateTimeOffset Avant(DateOnly jourNomme, bool inclus = false) => Paris.FinDuJour(inclus ? jourNomme : jourNomme.AddDays(-1));
 
     /// <summary>One month after the deposit limit, at the last second of that day in Paris (source 003, IV).</summary>
-    public static DateTimeOffset AvisParDefaut(DateTimeOffset limite) => Paris.FinDuJour(Delais.AjouterMois(Paris.Date(limite), 1));
+    public static DateTimeOffset AvisParDefaut(DateTimeOffset limite) => DelaiDeLAvis.Terme(limite);
 
     /// <summary>At most two months after the deposit limit (source 003, IV).</summary>
-    public static DateTimeOffset SelectionParDefaut(DateTimeOffset limite) => Paris.FinDuJour(Delais.AjouterMois(Paris.Date(limite), 2));
+    public static DateTimeOffset SelectionParDefaut(DateTimeOffset limite) => DelaiDeLaSelection.Terme(limite);
 
     /// <summary>A calendar whose legal dates follow the rule.</summary>
     public static CalendrierDeSession Calculer(DateTimeOffset ouvreLe, DateTimeOffset limite, int graceMinutes = 0) =>

@@ -56,7 +56,7 @@ internal sealed class RappelerLesEcheances(
         var lues = await db.Set<Echeance>().FromSql($"""
             select *, xmin from echeances.echeances
             where close_le is null and id <> all({sauf.ToArray()})
-              and (prochain_rappel_le <= {maintenant} or (due_le < {maintenant} and annoncee_echue_le is null))
+              and (prochain_rappel_le <= {maintenant} or (due_le < {maintenant} and annoncee_echue_le is null and suspendue_le is null))
             order by due_le, id limit 1 for update skip locked
             """).ToListAsync(ct);
         return lues.SingleOrDefault();
@@ -87,9 +87,11 @@ internal sealed class RappelerLesEcheances(
 
     /// <summary>
     /// Rules whose instant has come and that nothing recorded, in order: only the last may leave, so that a portal back
-    /// after a failure sends no burst. What was due before the deadline was opened, or moved, is not missed: it never was.
+    /// after a failure sends no burst. What was due before the deadline was opened, or moved, is not missed: it never was. None
+    /// leaves during a pause.
     /// </summary>
     internal static IReadOnlyList<RegleDeRappel> Dues(Echeance e, IEnumerable<RegleDeRappel> regles, IReadOnlyCollection<Guid> faites, DateTimeOffset maintenant) =>
+        e.EstEnPause(maintenant) ? [] :
         [.. regles.Where(r => r.EstActive && !faites.Contains(r.Id)).Select(r => (Regle: r, Instant: r.Instant(e)))
-            .Where(r => r.Instant > e.CompteeDepuis && r.Instant <= maintenant).OrderBy(r => r.Instant).Select(r => r.Regle)];
+            .Where(r => e.PeutRappelerA(r.Instant) && r.Instant <= maintenant).OrderBy(r => r.Instant).Select(r => r.Regle)];
 }

@@ -54,14 +54,7 @@ internal static class InstantDeRappel
     /// </summary>
     public static DateTimeOffset Calculer(DateTimeOffset dueLe, int decalage, UniteDeDelai unite, TimeOnly heure, CalendrierFerie calendrier)
     {
-        var jour = Paris.Date(dueLe);
-        jour = unite switch
-        {
-            UniteDeDelai.Jours => jour.AddDays(decalage),
-            UniteDeDelai.JoursOuvres => Delais.AjouterJoursOuvres(jour, decalage, calendrier),
-            UniteDeDelai.Mois => Delais.AjouterMois(jour, decalage),
-            _ => jour.AddYears(decalage),
-        };
+        var jour = new Delai(decalage, unite).Apres(Paris.Date(dueLe), calendrier);
         return Paris.Instant(jour, heure);
     }
 }

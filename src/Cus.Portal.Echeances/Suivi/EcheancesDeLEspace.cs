@@ -1,14 +1,16 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Echeances.Suivi;
 
-/// <summary>Opens, moves and closes deadlines in the caller's unit of work; answers every surface.</summary>
-internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, Journal journal, ReglesDeRappel regles) : IEcheances
+/// <summary>Opens, moves, pauses and closes deadlines in the caller's unit of work; answers every surface.</summary>
+internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, Journal journal, Annonces annonces, ReglesDeRappel regles, MouvementsDEcheance mouvements) : IEcheances
 {
     private const int AuPlus = 500;
 
@@ -24,22 +26,30 @@ internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, 
         }
 
         var ancienne = ouverte.DueLe;
-        if (ancienne == ouverture.DueLe)
-        {
-            ouverte.Redecrire(ouverture);
+        if (!ouverte.Redire(ouverture, horloge.Maintenant, duType))
             return ouverte.Id;
-        }
-
-        ouverte.Deplacer(ouverture, horloge.Maintenant, duType);
         journal.Consigner("Echeances.Echeance.Deplacer", ouverture.Objet,
             $"{ouverture.Libelle}\u00A0: l’échéance du {Francais.DateEtHeure(ancienne)} passe au {Francais.DateEtHeure(ouverte.DueLe)}.",
             new { ouverture.Type, ancienne, nouvelle = ouverte.DueLe }, ouverture.OrganismeId);
+        annonces.Publier(new EcheanceDeplacee(ouverte.Lire()));
         return ouverte.Id;
     }
 
     /// <inheritdoc />
     public async Task CloreAsync(string type, string objet, string faitDeCloture, CancellationToken ct) =>
-        (await OuverteAsync(type, objet, ct))?.Clore(faitDeCloture, horloge.Maintenant);
+        Finir(await OuverteAsync(type, objet, ct), e => e.Clore(faitDeCloture, horloge.Maintenant));
+
+    /// <inheritdoc />
+    public async Task AnnulerAsync(string type, string objet, string motif, CancellationToken ct) =>
+        Finir(await OuverteAsync(type, objet, ct), e => e.Annuler(motif, horloge.Maintenant));
+
+    /// <inheritdoc />
+    public async Task PauserAsync(string type, string objet, DateTimeOffset debut, DateTimeOffset? fin, string motif, CancellationToken ct) =>
+        await mouvements.PauserAsync(await ExigerOuverteAsync(type, objet, ct), debut, fin, motif, ct);
+
+    /// <inheritdoc />
+    public async Task ReprendreAsync(string type, string objet, CancellationToken ct) =>
+        await mouvements.ReprendreAsync(await ExigerOuverteAsync(type, objet, ct), ct);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<EcheanceLue>> ListerAsync(string type, IReadOnlyCollection<string> objets, CancellationToken ct) =>
@@ -48,8 +58,19 @@ internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, 
     /// <inheritdoc />
     public async Task<IReadOnlyList<EcheanceLue>> EnRetardAsync(string type, CancellationToken ct)
     {
-        var maintenant = horloge.Maintenant.ToUniversalTime();
-        return Lire(await db.Set<Echeance>().AsNoTracking().Where(e => e.Type == type && e.CloseLe == null && e.DueLe < maintenant).OrderBy(e => e.DueLe).Take(AuPlus).ToListAsync(ct));
+        var seconde = horloge.Maintenant.ToUniversalTime().AddSeconds(-1);
+        return Lire(await db.Set<Echeance>().AsNoTracking().Where(e => e.Type == type && e.CloseLe == null && e.SuspendueLe == null && e.DueLe <= seconde).OrderBy(e => e.DueLe).Take(AuPlus).ToListAsync(ct));
+    }
+
+    /// <summary>What is done during a pause ends the pause, which moves the due instant.</summary>
+    private void Finir(Echeance? e, Action<Echeance> acte)
+    {
+        if (e is null)
+            return;
+        var etaitSuspendue = e.SuspendueLe is not null;
+        acte(e);
+        if (etaitSuspendue)
+            annonces.Publier(new EcheanceDeplacee(e.Lire()));
     }
 
     /// <summary>The open one, even when this unit of work has not saved it (or its closing) yet.</summary>
@@ -59,6 +80,8 @@ internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, 
             ?? await db.Set<Echeance>().SingleOrDefaultAsync(e => e.Type == type && e.Objet == objet && e.CloseLe == null, ct);
         return e is { CloseLe: null } ? e : null;
     }
+
+    private async Task<Echeance> ExigerOuverteAsync(string type, string objet, CancellationToken ct) => await OuverteAsync(type, objet, ct) ?? throw new Refus(RefusSocle.Introuvable);
 
     private static IReadOnlyList<EcheanceLue> Lire(IEnumerable<Echeance> echeances) => [.. echeances.Select(e => e.Lire())];
 }

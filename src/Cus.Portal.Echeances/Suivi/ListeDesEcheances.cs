@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Echeances.Suivi;
 
 /// <summary>A line of the list of deadlines.</summary>
-internal sealed record LigneDEcheance(Guid Id, string Libelle, string Formule, string Fondement, DateTimeOffset DueLe, string Chemin, bool EstEnRetard);
+internal sealed record LigneDEcheance(Guid Id, string Libelle, string Formule, string Fondement, DateTimeOffset DueLe, string Chemin, bool EstEnRetard, DateTimeOffset? SuspendueLe);
 
 /// <summary>Open deadlines that an actor may see, soonest first: late ones come first by themselves.</summary>
 internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territoires, IHorloge horloge)
@@ -20,10 +20,10 @@ internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territ
     public async Task<(int Total, int EnRetard, IReadOnlyList<LigneDEcheance> Lignes)> ListerAsync(Acteur acteur, int page, CancellationToken ct)
     {
         var maintenant = horloge.Maintenant;
-        var vues = (await Visibles(acteur).OrderBy(e => e.DueLe).ThenBy(e => e.Id).Take(AuPlus).ToListAsync(ct)).Where(e => EstPour(e, acteur)).ToList();
+        var vues = await OuvertesAsync(acteur, ct);
         var lignes = vues.Skip((Math.Max(1, page) - 1) * Taille).Take(Taille)
-            .Select(e => new LigneDEcheance(e.Id, e.Libelle, e.Formule, e.Fondement, e.DueLe, e.Chemin, maintenant > e.DueLe));
-        return (vues.Count, vues.Count(e => maintenant > e.DueLe), [.. lignes]);
+            .Select(e => new LigneDEcheance(e.Id, e.Libelle, e.Formule, e.Fondement, e.DueLe, e.Chemin, e.EstEnRetard(maintenant), e.SuspendueLe));
+        return (vues.Count, vues.Count(e => e.EstEnRetard(maintenant)), [.. lignes]);
     }
 
     /// <summary>One of them, or null when the actor may not see it.</summary>
@@ -46,6 +46,10 @@ internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territ
         return [.. ouvertes.Concat(closes).Where(e => EstPour(e, acteur))];
     }
 
+    /// <summary>The open ones, soonest first, at most 500.</summary>
+    public async Task<IReadOnlyList<Echeance>> OuvertesAsync(Acteur acteur, CancellationToken ct) =>
+        [.. (await Visibles(acteur).OrderBy(e => e.DueLe).ThenBy(e => e.Id).Take(AuPlus).ToListAsync(ct)).Where(e => EstPour(e, acteur))];
+
     private IQueryable<Echeance> Visibles(Acteur acteur) => Siennes(db.Set<Echeance>().AsNoTracking().Where(e => e.CloseLe == null), acteur);
 
     private static IQueryable<Echeance> Siennes(IQueryable<Echeance> requete, Acteur acteur)
@@ -57,7 +61,8 @@ internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territ
         return requete.Where(e => e.Roles.Any(r => roles.Contains(r)) && (e.OrganismeId == null || organismes.Contains(e.OrganismeId.Value)));
     }
 
-    private bool EstPour(Echeance e, Acteur acteur) => PermissionsEcheances.VoitTout(acteur) || acteur.Habilitations.Any(h =>
+    /// <summary>Its list shows it to that actor.</summary>
+    public bool EstPour(Echeance e, Acteur acteur) => PermissionsEcheances.VoitTout(acteur) || acteur.Habilitations.Any(h =>
         e.Roles.Contains(h.Role.ToString(), StringComparer.Ordinal)
         && (e.OrganismeId is null || h.OrganismeId == e.OrganismeId)
         && (e.Region is null || territoires.Couvre(h.Territoires, e.Region)));

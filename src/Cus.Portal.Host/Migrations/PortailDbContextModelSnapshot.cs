@@ -63,6 +63,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("sigle");
 
+                    b.Property<string>("SilenceDeLAvis")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("silence_de_l_avis");
+
                     b.Property<string>("Textes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -151,11 +155,24 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region");
 
+                    b.Property<DateTimeOffset?>("ReputeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("repute_le");
+
+                    b.Property<string>("ReputeVaut")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("repute_vaut");
+
                     b.Property<string>("Statut")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("SuspenduLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspendu_le");
 
                     b.Property<string>("Texte")
                         .IsRequired()
@@ -1657,6 +1674,19 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("calendrier");
 
+                    b.Property<string>("CertificatCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("certificat_code");
+
+                    b.Property<Guid?>("CertificatFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificat_fichier_id");
+
+                    b.Property<DateTimeOffset?>("CertifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("certifiee_le");
+
                     b.Property<string>("Chemin")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1670,6 +1700,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("comptee_depuis");
 
+                    b.Property<string>("Delai")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("delai");
+
                     b.Property<DateTimeOffset>("DepartLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("depart_le");
@@ -1681,6 +1716,10 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("EspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstAnnulee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_annulee");
 
                     b.Property<string>("FaitDeCloture")
                         .HasColumnType("text")
@@ -1695,6 +1734,10 @@ namespace Cus.Portal.Host.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("fondement");
+
+                    b.Property<string>("FondementDuSilence")
+                        .HasColumnType("text")
+                        .HasColumnName("fondement_du_silence");
 
                     b.Property<string>("Formule")
                         .IsRequired()
@@ -1717,13 +1760,31 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisme_id");
 
+                    b.Property<DateTimeOffset?>("OrigineLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("origine_le");
+
                     b.Property<DateTimeOffset>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ouverte_le");
 
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pauses")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
                     b.Property<DateTimeOffset?>("ProchainRappelLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prochain_rappel_le");
+
+                    b.Property<string>("Prorogations")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("prorogations")
+                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Region")
                         .HasMaxLength(3)
@@ -1734,6 +1795,18 @@ namespace Cus.Portal.Host.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
+
+                    b.Property<string>("SilenceVaut")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Rien")
+                        .HasColumnName("silence_vaut");
+
+                    b.Property<DateTimeOffset?>("SuspendueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspendue_le");
 
                     b.Property<int>("Tour")
                         .HasColumnType("integer")
@@ -1754,6 +1827,10 @@ namespace Cus.Portal.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_echeances");
 
+                    b.HasIndex("CertificatFichierId")
+                        .HasDatabaseName("ix_echeances_certificat_fichier_id")
+                        .HasFilter("certificat_fichier_id is not null");
+
                     b.HasIndex("EspaceId", "DueLe")
                         .HasDatabaseName("ix_echeances_ouvertes")
                         .HasFilter("close_le is null");
@@ -1769,6 +1846,10 @@ namespace Cus.Portal.Host.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_echeances_une_ouverte")
                         .HasFilter("close_le is null");
+
+                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_a_certifier")
+                        .HasDatabaseName("ix_echeances_a_certifier")
+                        .HasFilter("silence_vaut in ('ReputeFavorable', 'ReputeDonne') and certifiee_le is null");
 
                     b.ToTable("echeances", "echeances");
                 });

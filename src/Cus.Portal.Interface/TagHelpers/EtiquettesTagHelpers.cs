@@ -68,7 +68,7 @@ public sealed class DelaiTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var jours = Delais.JoursRestants(Maintenant, Le);
-        var depasse = !Tenu && Maintenant > Le;
+        var depasse = !Tenu && Delais.EstPasse(Le, Maintenant);
         var retard = Math.Max(1, -jours);
         var variante = Tenu ? "tenu" : depasse ? "depasse" : jours switch { > 14 => "loin", > 3 => "proche", _ => "urgent" };
         output.TagName = "span";

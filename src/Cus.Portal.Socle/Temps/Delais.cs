@@ -37,4 +37,7 @@ public static class Delais
     /// <summary>Whole days left in Paris until the due instant: 0 on the day itself, negative once it is past midnight.</summary>
     public static int JoursRestants(DateTimeOffset maintenant, DateTimeOffset echeance) =>
         Paris.Date(echeance).DayNumber - Paris.Date(maintenant).DayNumber;
+
+    /// <summary>A limit holds until its last second is over: 23:59:59.9 is still in time, 00:00:00 is not.</summary>
+    public static bool EstPasse(DateTimeOffset derniereSeconde, DateTimeOffset maintenant) => maintenant >= derniereSeconde.AddSeconds(1);
 }

@@ -17,6 +17,9 @@ public static class Francais
     /// <summary>« 14 mai 2014 », « 1er mai 2014 ».</summary>
     public static string DateLongue(DateOnly d) => $"{Jour(d)} {d.ToString("MMMM yyyy", Culture)}";
 
+    /// <summary>« 14 mai », when the year has just been said.</summary>
+    public static string JourEtMois(DateOnly d) => $"{Jour(d)} {d.ToString("MMMM", Culture)}";
+
     /// <summary>« mardi 13 mai 2014 ».</summary>
     public static string DateAvecJour(DateOnly d) => $"{d.ToString("dddd", Culture)} {DateLongue(d)}";
 
