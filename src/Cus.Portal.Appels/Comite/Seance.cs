@@ -15,6 +15,7 @@ internal enum StatutSeance
     [Display(Name = "Convoquée")] Convoquee,
     [Display(Name = "Ouverte")] Ouverte,
     [Display(Name = "Close")] Close,
+    [Display(Name = "Annulée")] Annulee,
 }
 
 /// <summary>Life of a séance.</summary>
@@ -22,12 +23,14 @@ internal static class VieDeLaSeance
 {
     public const string Ouvrir = "Ouvrir";
     public const string Clore = "Clore";
+    public const string Annuler = "Annuler";
 
     public static readonly CycleDeVie<StatutSeance> Cycle = new(
         "Séance",
         StatutSeance.Convoquee,
         new(StatutSeance.Convoquee, Ouvrir, StatutSeance.Ouverte),
-        new(StatutSeance.Ouverte, Clore, StatutSeance.Close));
+        new(StatutSeance.Ouverte, Clore, StatutSeance.Close),
+        new(StatutSeance.Convoquee, Annuler, StatutSeance.Annulee));
 }
 
 /// <summary>A séance of the comité de pilotage. Notes are given from the convocation on, decisions once it is open; closed, nothing moves.</summary>
@@ -59,6 +62,15 @@ internal sealed class Seance : IDansUnEspace
     public DateTimeOffset? OuverteLe { get; private set; }
 
     public DateTimeOffset? CloseLe { get; private set; }
+
+    /// <summary>How many times the members were told of a change: agendas move the same event.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Last time it moved, or was cancelled.</summary>
+    public DateTimeOffset? ChangeeLe { get; private set; }
+
+    /// <summary>Why it moved last, or was cancelled.</summary>
+    public string? MotifDeChangement { get; private set; }
 
     /// <summary>Minutes printed at the closing, stored file.</summary>
     public Guid? ProcesVerbalFichierId { get; private set; }

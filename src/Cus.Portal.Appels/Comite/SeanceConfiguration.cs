@@ -16,6 +16,7 @@ internal sealed class SeanceConfiguration :
         builder.Property(s => s.Quorum).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Statut).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.ProcesVerbalCode).HasMaxLength(20);
+        builder.Property(s => s.MotifDeChangement).HasMaxLength(500);
         builder.Property(s => s.VersionDeLigne).IsRowVersion();
         builder.HasOne<Sessions.Session>().WithMany().HasForeignKey(s => s.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Membres).WithOne().HasForeignKey(m => m.SeanceId).OnDelete(DeleteBehavior.Cascade);

@@ -20,7 +20,7 @@ internal sealed record Planification(Rythme Rythme, DateTimeOffset? Prochain, IR
 internal sealed record TravailEnAttente(string Travail, DateTimeOffset? PasAvant, int Essais);
 
 /// <summary>What runs for the espace, what waits, what failed.</summary>
-internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider services, ISchedulerFactory fabrique, IContexteEspace espace, IHorloge horloge)
+internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider services, ISchedulerFactory fabrique, IContexteEspace espace, TimeProvider temps)
 {
     public const int Taille = 20;
     private const int Plafond = 50;
@@ -87,5 +87,5 @@ internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider servi
         return (await passes.CountAsync(ct), await passes.OrderByDescending(p => p.DebutLe).ThenByDescending(p => p.Id).Skip((Math.Max(1, page) - 1) * Taille).Take(Taille).ToListAsync(ct));
     }
 
-    public bool EstInterrompue(Passe p) => p.FinLe is null && horloge.Maintenant - p.DebutLe > AuPlusLong;
+    public bool EstInterrompue(Passe p) => p.FinLe is null && temps.GetUtcNow() - p.DebutLe > AuPlusLong;
 }

@@ -47,6 +47,12 @@ internal sealed class Passe : IDansUnEspace
 
     public int Traites { get; private set; }
 
+    /// <summary>How many there are to treat, when the work said so: its progress is shown.</summary>
+    public int? ATraiter { get; private set; }
+
+    /// <summary>Last time it gave a sign of life, while it runs.</summary>
+    public DateTimeOffset? VueLe { get; private set; }
+
     public int Essais { get; private set; }
 
     public string? Erreur { get; private set; }

@@ -40,7 +40,7 @@ internal static class TenirLaPasse
     public static async Task NoterUnEchecAsync(IServiceProvider services, Guid espace, string cle, (string Nom, string Type, string Donnees) travail, string erreur, CancellationToken ct)
     {
         await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
-        var (db, maintenant) = (portee.ServiceProvider.GetRequiredService<PortailDbContext>(), portee.ServiceProvider.GetRequiredService<IHorloge>().Maintenant);
+        var (db, maintenant) = (portee.ServiceProvider.GetRequiredService<PortailDbContext>(), portee.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         var passe = await db.Set<Passe>().SingleOrDefaultAsync(p => p.Cle == cle, ct);
         if (passe is null)
             db.Add(passe = Passe.Suivre(travail.Nom, cle, travail.Type, travail.Donnees, maintenant));
@@ -54,14 +54,14 @@ internal static class TenirLaPasse
         await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
         if (await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<Passe>().SingleOrDefaultAsync(p => p.Cle == cle, ct) is not { } passe)
             return;
-        passe.Finir(0, portee.ServiceProvider.GetRequiredService<IHorloge>().Maintenant);
+        passe.Finir(0, portee.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
     }
 
     private static async Task<Guid> CommencerAsync(IServiceProvider services, Guid espace, Rythme rythme, string nom, CancellationToken ct)
     {
         await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
-        var passe = Passe.Commencer(nom, rythme, portee.ServiceProvider.GetRequiredService<IHorloge>().Maintenant);
+        var passe = Passe.Commencer(nom, rythme, portee.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(passe);
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
         return passe.Id;
@@ -71,7 +71,7 @@ internal static class TenirLaPasse
     private static async Task NoterLaFinAsync(IServiceProvider services, Guid espace, Guid id, int traites, string? erreur, CancellationToken ct)
     {
         await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
-        var (db, maintenant) = (portee.ServiceProvider.GetRequiredService<PortailDbContext>(), portee.ServiceProvider.GetRequiredService<IHorloge>().Maintenant);
+        var (db, maintenant) = (portee.ServiceProvider.GetRequiredService<PortailDbContext>(), portee.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         if (await db.Set<Passe>().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } passe)
             return;
         var echecs = await db.Set<Passe>().Where(p => p.Id != id && p.Travail == passe.Travail && p.Rythme == passe.Rythme && p.Erreur != null && p.RegleLe == null).ToListAsync(ct);

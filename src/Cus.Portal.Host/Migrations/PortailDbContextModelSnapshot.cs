@@ -505,6 +505,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changee_le");
+
                     b.Property<DateTimeOffset?>("CloseLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("close_le");
@@ -518,6 +522,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("lieu");
+
+                    b.Property<string>("MotifDeChangement")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif_de_changement");
 
                     b.Property<DateTimeOffset?>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
@@ -541,6 +550,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("quorum");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -1779,6 +1792,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("ATraiter")
+                        .HasColumnType("integer")
+                        .HasColumnName("a_traiter");
+
                     b.Property<string>("Cle")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -1833,6 +1850,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("type");
+
+                    b.Property<DateTimeOffset?>("VueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vue_le");
 
                     b.HasKey("Id")
                         .HasName("pk_passes");
@@ -2589,6 +2610,42 @@ namespace Cus.Portal.Host.Migrations
                         .HasName("pk_tetes");
 
                     b.ToTable("tetes", "journal");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Socle.Temps.Laboratoire", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset?>("CibleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cible_le");
+
+                    b.Property<string>("DemandePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("demande_par");
+
+                    b.Property<DateTimeOffset>("DepartLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depart_le");
+
+                    b.Property<DateTimeOffset>("Instant")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("instant");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("EspaceId")
+                        .HasName("pk_laboratoires");
+
+                    b.ToTable("laboratoires", "socle");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Appels.FormulaireDAppel", b =>

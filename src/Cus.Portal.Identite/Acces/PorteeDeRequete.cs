@@ -133,8 +133,7 @@ internal static class PorteeDeRequete
 
     private static async Task<Acteur?> ActeurAsync(HttpContext http, Guid compteId, CancellationToken ct)
     {
-        var jour = http.RequestServices.GetRequiredService<IHorloge>().Aujourdhui();
-        var lu = await http.RequestServices.GetRequiredService<LecteurDActeur>().LireAsync(compteId, SessionDuPortail.SessionId(http.User), jour, ct);
+        var lu = await http.RequestServices.GetRequiredService<LecteurDActeur>().LireAsync(compteId, SessionDuPortail.SessionId(http.User), null, ct);
         if (lu is not { SessionOuverte: true } || http.User.FindFirst(SessionDuPortail.Tampon)?.Value != lu.Tampon)
         {
             await http.SignOutAsync(SessionDuPortail.Schema);
