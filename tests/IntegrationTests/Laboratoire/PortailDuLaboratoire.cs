@@ -1,7 +1,10 @@
 using Cus.Portal.Appels.Demonstration;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Temps;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Laboratoire;
 
@@ -38,6 +41,32 @@ public sealed class PortailDuLaboratoire : PortailDeTest
     /// <summary>The works that are planned, as the scheduler would run them.</summary>
     internal Task<int> TravaillerAsync() => TravauxEnAttente.ExecuterTousAsync(ServicesDuPortail);
 
+    /// <summary>A work that dies once, at the instant that a test says.</summary>
+    internal Fragilite Fragilite { get; } = new();
+
+    protected override void Ajuster(IServiceCollection services) => services.AddSingleton(Fragilite).AddScoped<ITravailRecurrent, TravailFragile>();
+
     /// <inheritdoc />
     protected override IReadOnlyDictionary<string, string?> Reglages() => new Dictionary<string, string?>(base.Reglages()) { ["Identite:EssaisParMinute"] = "100000" };
+}
+
+/// <summary>When the work dies.</summary>
+internal sealed class Fragilite
+{
+    public DateTimeOffset? MeurtLe { get; set; }
+}
+
+internal sealed class TravailFragile(IHorloge horloge, Fragilite fragilite) : ITravailRecurrent
+{
+    public string Nom => "Travail fragile";
+
+    public bool EstHoraire => true;
+
+    public Task ExecuterAsync(CancellationToken ct)
+    {
+        if (!horloge.EstDeLaboratoire || horloge.Maintenant < fragilite.MeurtLe || fragilite.MeurtLe is null)
+            return Task.CompletedTask;
+        fragilite.MeurtLe = null;
+        throw new InvalidOperationException("The node died here.");
+    }
 }
