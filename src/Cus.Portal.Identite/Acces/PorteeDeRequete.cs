@@ -4,7 +4,6 @@ using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
