@@ -33,6 +33,7 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
         await AttendreLaProvenceAsync();
         await DeciderAsync();
         await RelireLaBoiteAsync();
+        await VerifierLaPreuveAsync();
         _defauts.ShouldBeEmpty(string.Join('\n', _defauts));
     }
 
@@ -144,6 +145,50 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
         await sylvie.Page.GotoAsync("/echeances/boite-locale");
         (await sylvie.Page.InnerTextAsync("main")).Replace('\u00A0', ' ').ShouldContain("41 courriels");
         await LireAsync(sylvie.Page, "boîte du laboratoire");
+    }
+
+    /// <summary>The bundle of proof of D1, as the secretariat takes it away: its own page, opened from the disk, says that all holds, then which piece was altered.</summary>
+    private async Task VerifierLaPreuveAsync()
+    {
+        var dossier = Directory.CreateTempSubdirectory("preuve-");
+        try
+        {
+            await using (var maud = await EntrerAsync("maud.perrin"))
+            {
+                await maud.Page.GotoAsync($"/appels/dossiers/{_monde.D1.Id}");
+                var zip = await maud.Contexte.APIRequest.GetAsync($"/appels/dossiers/{_monde.D1.Id}/preuve.zip");
+                await using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await zip.BodyAsync()));
+                archive.ExtractToDirectory(dossier.FullName);
+            }
+
+            foreach (var sorte in (string[])["accuses", "avis", "pieces", "decisions", "proces-verbaux", "courriels", "journal"])
+                Directory.EnumerateFiles(Path.Combine(dossier.FullName, sorte)).ShouldNotBeEmpty(sorte);
+            var juste = await HorsLigneAsync(dossier.FullName);
+            juste.ShouldStartWith("Tout ce qui est vérifiable l’est : rien n’a été altéré.");
+            juste.ShouldNotContain("✗");
+            var piece = Directory.EnumerateFiles(Path.Combine(dossier.FullName, "pieces")).Order(StringComparer.Ordinal).First();
+            var octets = await File.ReadAllBytesAsync(piece);
+            octets[^10] ^= 1;
+            await File.WriteAllBytesAsync(piece, octets);
+            var altere = await HorsLigneAsync(dossier.FullName);
+            altere.ShouldStartWith("Ce dossier n’est pas celui que le portail a établi.");
+            altere.ShouldContain($"✗ Le fichier « pieces/{Path.GetFileName(piece)} » a été modifié.");
+        }
+        finally
+        {
+            dossier.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What the page of the bundle answers, opened from the disk without any network.</summary>
+    private async Task<string> HorsLigneAsync(string dossier)
+    {
+        await using var contexte = await portail.Chromium.NewContextAsync(new() { Offline = true });
+        var page = await contexte.NewPageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(dossier, "verifier.html")).AbsoluteUri);
+        await page.Locator("#dossier").SetInputFilesAsync(dossier);
+        await Assertions.Expect(page.Locator("#rapport li").First).ToBeVisibleAsync();
+        return (await page.InnerTextAsync("#verdict") + "\n" + await page.InnerTextAsync("#rapport")).Replace('\u00A0', ' ');
     }
 
     private async Task<string> ConvoquerAsync()

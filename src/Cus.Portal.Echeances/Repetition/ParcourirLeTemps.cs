@@ -1,5 +1,6 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
+using Cus.Portal.Echeances.Travaux;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Temps;
@@ -14,6 +15,9 @@ namespace Cus.Portal.Echeances.Repetition;
 /// </summary>
 internal sealed class ParcourirLeTemps(PortailDbContext db, IServiceProvider services, IContexteEspace espace) : ITravail
 {
+    /// <summary>Name shown to administrators, who see how far it is.</summary>
+    public const string Nom = "Avance de l’horloge du laboratoire";
+
     /// <inheritdoc />
     public async Task ExecuterAsync(string donnees, CancellationToken ct)
     {
@@ -21,13 +25,18 @@ internal sealed class ParcourirLeTemps(PortailDbContext db, IServiceProvider ser
 
         // One traveller at a time: the lock lasts as long as the transaction of this scope.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"laboratoire/" + ici}, 0))", ct);
-        if (!await EstEnRouteAsync(ici, ct))
-            return;
+        if (await EstEnRouteAsync(ici, ct))
+            await TenirLaPasse.SuivreAsync(services, ici, Rythme.Ponctuel, Nom, (_, bilan) => ParcourirAsync(ici, bilan, ct), ct);
+    }
+
+    private async Task ParcourirAsync(Guid ici, BilanDePasse bilan, CancellationToken ct)
+    {
+        bilan.Annoncer(100);
         do
         {
             await PasserAsync(ici, ct);
         }
-        while (await AvancerAsync(ici, ct));
+        while (await AvancerAsync(ici, bilan, ct));
     }
 
     private async Task<bool> EstEnRouteAsync(Guid ici, CancellationToken ct)
@@ -55,7 +64,7 @@ internal sealed class ParcourirLeTemps(PortailDbContext db, IServiceProvider ser
     }
 
     /// <summary>False once arrived.</summary>
-    private async Task<bool> AvancerAsync(Guid ici, CancellationToken ct)
+    private async Task<bool> AvancerAsync(Guid ici, BilanDePasse bilan, CancellationToken ct)
     {
         await using var portee = await services.OuvrirPorteeAsync(ici, ct: ct);
         var laboratoire = await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<Laboratoire>().SingleAsync(ct);
@@ -66,6 +75,7 @@ internal sealed class ParcourirLeTemps(PortailDbContext db, IServiceProvider ser
         else
             laboratoire.Avancer(await SuivantAsync(portee.ServiceProvider, laboratoire.Instant, ct) is { } suivant && suivant < cible ? suivant : cible);
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
+        bilan.Compter(laboratoire.Pourcentage - bilan.Traites);
         return !arrive;
     }
 

@@ -26,8 +26,8 @@ internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider servi
     private const int Plafond = 50;
     private static readonly (Rythme Rythme, string Cle)[] Passages = [(Rythme.Horaire, "horaire"), (Rythme.Quotidien, "quotidienne")];
 
-    /// <summary>A run without end, older than that, is one whose node died.</summary>
-    private static readonly TimeSpan AuPlusLong = TimeSpan.FromHours(6);
+    /// <summary>A run without end that gave no sign of life for that long is one whose node died.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     public async Task<IReadOnlyList<Planification>> PlanificationsAsync(CancellationToken ct)
     {
@@ -87,5 +87,9 @@ internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider servi
         return (await passes.CountAsync(ct), await passes.OrderByDescending(p => p.DebutLe).ThenByDescending(p => p.Id).Skip((Math.Max(1, page) - 1) * Taille).Take(Taille).ToListAsync(ct));
     }
 
-    public bool EstInterrompue(Passe p) => p.FinLe is null && temps.GetUtcNow() - p.DebutLe > AuPlusLong;
+    /// <summary>What runs now in the espace, first started first.</summary>
+    public async Task<IReadOnlyList<Passe>> EnCoursAsync(CancellationToken ct) =>
+        [.. (await db.Set<Passe>().AsNoTracking().Where(p => p.FinLe == null && p.Cle == null).OrderByDescending(p => p.DebutLe).Take(Plafond).ToListAsync(ct)).Where(p => !EstInterrompue(p)).Reverse()];
+
+    public bool EstInterrompue(Passe p) => p.FinLe is null && temps.GetUtcNow() - (p.VueLe ?? p.DebutLe) > Silence;
 }

@@ -123,6 +123,15 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccuseCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("accuse_code");
+
+                    b.Property<Guid?>("AccuseFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accuse_fichier_id");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -179,6 +188,9 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_avis");
+
+                    b.HasIndex("AccuseFichierId")
+                        .HasDatabaseName("ix_avis_accuse_fichier_id");
 
                     b.HasIndex("DossierId", "Region")
                         .IsUnique()
@@ -1340,8 +1352,8 @@ namespace Cus.Portal.Host.Migrations
 
                     b.Property<string>("CeQuIlProuve")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("ce_qu_il_prouve");
 
                     b.Property<DateTimeOffset>("DelivreeLe")

@@ -1,5 +1,10 @@
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Echeances.Courriels;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Laboratoire;
 
@@ -9,6 +14,7 @@ public sealed class CalendrierDe2014Tests(PortailDuLaboratoire p) : IClassFixtur
     private MondeDuLaboratoire Monde => p.Monde;
 
     [Fact]
+    [Trait("Scenario", "ECH-S18")]
     [Trait("Scenario", "ECH-S19")]
     public async Task Le_calendrier_de_la_session_1_de_2014_joue_au_laboratoire()
     {
@@ -22,6 +28,7 @@ public sealed class CalendrierDe2014Tests(PortailDuLaboratoire p) : IClassFixtur
         await LeRetardAsync();
         await LeComiteAsync();
         await LaBoiteAsync();
+        await LaPreuveAsync();
     }
 
     private async Task LesRappelsDeDepotAsync()
@@ -40,9 +47,46 @@ public sealed class CalendrierDe2014Tests(PortailDuLaboratoire p) : IClassFixtur
         await AllerAsync("2014-05-12 16:03:00");
         await DeposerAsync("luc.ferrand", Monde.D1.Id);
         (await Monde.MessagesAsync("2014-05-12 16")).CountBy(Categorie).ShouldBe([new("dossier.transmission", 4), new("dossier.depot", 1)], ignoreOrder: true);
+        await VerifierLAccuseAsync();
         await AllerAsync("2014-05-13 23:59:59");
         await DeposerAsync("petru.santoni", Monde.D2.Id);
         (await Monde.MessagesAsync("2014-05-13 23")).CountBy(Categorie).ShouldBe([new("dossier.transmission", 5), new("dossier.depot", 1)], ignoreOrder: true);
+    }
+
+    /// <summary>ECH-S18, by somebody without an account; and what CRPA R. 112-11-1 asks of the receipt.</summary>
+    private async Task VerifierLAccuseAsync()
+    {
+        var depot = await Monde.DansAsync(s => s.GetRequiredService<PortailDbContext>().Set<Depot>().AsNoTracking().SingleAsync(d => d.DossierId == Monde.D1.Id));
+        using var passant = p.Navigateur(MondeDuLaboratoire.Hote);
+        var page = await passant.OuvrirAsync("/verifier?code=" + depot.Code);
+        var texte = page.Texte.Replace('\u00A0', ' ');
+        texte.ShouldContain("« De la rue au bail », déposé par Habitat Garonne le 12 mai 2014 à 16 h 03 min 00 s.");
+        texte.ShouldContain("Acte de candidature");
+        depot.Pieces.ShouldAllBe(x => texte.Contains(x.Empreinte));
+        texte.ShouldNotContain("psychiatrie");
+        using var luc = await p.EntrerAsync("luc.ferrand");
+        var accuse = await luc.Http.GetByteArrayAsync($"/documents/fichiers/{depot.AccuseFichierId}");
+        (await DeposerPourVerifierAsync(passant, accuse)).ShouldContain("Document authentique");
+        accuse[^20] ^= 1;
+        (await DeposerPourVerifierAsync(passant, accuse)).ShouldContain("Ce fichier ne correspond à aucun document délivré.");
+        accuse[^20] ^= 1;
+        var lu = string.Join(' ', Documents.Exemples.Lancer("pdftotext", accuse, "-layout", "{}", "-").Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        lu.ShouldContain("Déposé le lundi 12 mai 2014");
+        lu.ShouldContain("à 16 h 03 min 00 s, heure de Paris");
+        lu.ShouldContain("Service chargé du dossier DREAL Midi-Pyrénées");
+        lu.ShouldContain("Courriel : dhl.stael.dreal-midi-pyrenees@developpement-durable.gouv.fr");
+        lu.ShouldContain("Sans décision notifiée le 12 juillet 2014 au plus tard");
+        lu.ShouldContain("art. L. 231-4");
+        lu.ShouldContain("deux mois pour former un recours gracieux");
+    }
+
+    private static async Task<string> DeposerPourVerifierAsync(Navigateur passant, byte[] pdf)
+    {
+        var page = await passant.OuvrirAsync("/verifier");
+        using var contenu = new MultipartFormDataContent { { new StringContent(page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" } };
+        contenu.Add(new ByteArrayContent(pdf), "Fichier", "accuse.pdf");
+        using var reponse = await passant.Http.PostAsync("/verifier", contenu);
+        return await reponse.Content.ReadAsStringAsync();
     }
 
     private async Task LaClotureAsync()
@@ -128,6 +172,27 @@ public sealed class CalendrierDe2014Tests(PortailDuLaboratoire p) : IClassFixtur
         tous.Select(c => (c.Adresse, c.Sujet, c.PrepareLe)).ShouldBeUnique();
         tous.Select(c => c.Categorie).Except(["seance.convocation"]).Count().ShouldBe(5);
         (await LireAsync("sylvie.marchand", "/echeances/boite-locale")).Texte.ShouldContain("décision du comité de pilotage");
+    }
+
+    /// <summary>The bundle holds the letter and the minutes beside the receipt, the pieces, the mails and the journal; the seals were posed on the way, each at five.</summary>
+    private async Task LaPreuveAsync()
+    {
+        using var maud = await p.EntrerAsync("maud.perrin");
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await maud.Http.GetByteArrayAsync($"/appels/dossiers/{Monde.D1.Id}/preuve.zip")));
+        zip.Entries.Select(e => e.FullName.Split('/')[0]).Distinct().ShouldBe(
+            ["accuses", "decisions", "proces-verbaux", "avis", "pieces", "courriels", "journal", "cle-publique.pem", "verifier.html", "LISEZ-MOI.txt", "manifeste.json", "manifeste.signature.json"], ignoreOrder: true);
+        foreach (var nom in (string[])["decisions", "proces-verbaux", "avis"])
+        {
+            using var octets = new MemoryStream();
+            await using var flux = zip.Entries.Single(e => e.FullName.StartsWith(nom, StringComparison.Ordinal)).Open();
+            await flux.CopyToAsync(octets);
+            System.Text.Encoding.ASCII.GetString(octets.ToArray(), 0, 5).ShouldBe("%PDF-", nom);
+        }
+
+        var sceaux = await Monde.DansAsync(s => s.GetRequiredService<PortailDbContext>().Set<SceauDuJournal>().AsNoTracking().OrderBy(x => x.Numero).ToListAsync());
+        sceaux.Count.ShouldBeGreaterThan(5);
+        sceaux.ShouldAllBe(x => Paris.Heure(x.Instant).TimeOfDay == TimeSpan.FromHours(5));
+        (await Monde.DansAsync(s => s.GetRequiredService<VerificateurDeJournal>().VerifierAsync())).EstIntact.ShouldBeTrue();
     }
 
     private async Task AllerAsync(string instant)

@@ -37,6 +37,17 @@ namespace Cus.Portal.Host.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "ce_qu_il_prouve",
+                schema: "documents",
+                table: "preuves",
+                type: "character varying(8000)",
+                maxLength: 8000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(1000)",
+                oldMaxLength: 1000);
+
             migrationBuilder.AddColumn<int>(
                 name: "a_traiter",
                 schema: "echeances",
@@ -49,6 +60,21 @@ namespace Cus.Portal.Host.Migrations
                 schema: "echeances",
                 table: "passes",
                 type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "accuse_code",
+                schema: "appels",
+                table: "avis",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "accuse_fichier_id",
+                schema: "appels",
+                table: "avis",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -67,6 +93,12 @@ namespace Cus.Portal.Host.Migrations
                 {
                     table.PrimaryKey("pk_laboratoires", x => x.espace_id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_avis_accuse_fichier_id",
+                schema: "appels",
+                table: "avis",
+                column: "accuse_fichier_id");
         }
 
         /// <inheritdoc />
@@ -75,6 +107,11 @@ namespace Cus.Portal.Host.Migrations
             migrationBuilder.DropTable(
                 name: "laboratoires",
                 schema: "socle");
+
+            migrationBuilder.DropIndex(
+                name: "ix_avis_accuse_fichier_id",
+                schema: "appels",
+                table: "avis");
 
             migrationBuilder.DropColumn(
                 name: "changee_le",
@@ -100,6 +137,27 @@ namespace Cus.Portal.Host.Migrations
                 name: "vue_le",
                 schema: "echeances",
                 table: "passes");
+
+            migrationBuilder.DropColumn(
+                name: "accuse_code",
+                schema: "appels",
+                table: "avis");
+
+            migrationBuilder.DropColumn(
+                name: "accuse_fichier_id",
+                schema: "appels",
+                table: "avis");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ce_qu_il_prouve",
+                schema: "documents",
+                table: "preuves",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(8000)",
+                oldMaxLength: 8000);
         }
     }
 }
