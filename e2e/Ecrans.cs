@@ -57,6 +57,7 @@ public static class Ecrans
         new("hebergement", "/hote", "hote"),
         new("verifier", "/verifier"),
         new("appels", "/appels", Porteuse),
+        new("appels-ouverts", "/appels/ouverts"),
         new("session", "/appels", Secretariat) { Suivre = [Session] },
         new("session-dates", "/appels", Secretariat) { Suivre = [Session, "main a[href$='/reglages']"] },
         new("dossiers", "/appels/dossiers", Secretariat),

@@ -129,7 +129,8 @@ public class PortailServi : BaseDeTest
         _port = new Uri(_app.Urls.First()).Port;
     }
 
-    private Dictionary<string, string?> Reglages() => new(StringComparer.Ordinal)
+    /// <summary>Settings that stand over the configuration.</summary>
+    protected virtual Dictionary<string, string?> Reglages() => new(StringComparer.Ordinal)
     {
         ["ConnectionStrings:Portail"] = ChaineApplication,
         ["ConnectionStrings:Proprietaire"] = ChaineProprietaire,

@@ -35,6 +35,7 @@ public sealed class AppelsModule : PortailModule
         ServicesDuComite.Ajouter(services);
         services.AddScoped<OuvrirDossier>().AddScoped<EnregistrerSection>().AddScoped<ReprendreDossier>().AddScoped<ClonerDossier>().AddScoped<SessionsOuReprendre>().AddScoped<LireCeQuiEstATraiter>();
         services.AddScoped<SuccessionDesDossiers>().AddScoped<Referentiel.Contracts.ISourceDeSuccession>(sp => sp.GetRequiredService<SuccessionDesDossiers>());
+        services.AddScoped<Echeances.Contracts.IInstantsQuiComptent, Sessions.ClotureDesSessions>();
         ServicesDuDepot.Ajouter(services);
         ServicesDesPages.Ajouter(services);
     }

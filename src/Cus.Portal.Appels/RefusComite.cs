@@ -16,6 +16,11 @@ internal static class RefusComite
     public static readonly CodeRefus SeanceIncomplete = new("Appels:SeanceIncomplete");
     public static readonly CodeRefus SeanceClose = new("Appels:SeanceClose", NatureRefus.Conflit);
     public static readonly CodeRefus SeanceNonOuverte = new("Appels:SeanceNonOuverte", NatureRefus.Conflit);
+    public static readonly CodeRefus SeanceAnnulee = new("Appels:SeanceAnnulee", NatureRefus.Conflit);
+    public static readonly CodeRefus SeanceCommencee = new("Appels:SeanceCommencee", NatureRefus.Conflit);
+    public static readonly CodeRefus SeanceDansLePasse = new("Appels:SeanceDansLePasse");
+    public static readonly CodeRefus SeanceInchangee = new("Appels:SeanceInchangee");
+    public static readonly CodeRefus MotifDuChangement = new("Appels:MotifDuChangement");
     public static readonly CodeRefus QuorumNonAtteint = new("Appels:QuorumNonAtteint", NatureRefus.Conflit);
     public static readonly CodeRefus NoteHorsEchelle = new("Appels:NoteHorsEchelle");
     public static readonly CodeRefus NoteAJustifier = new("Appels:NoteAJustifier");

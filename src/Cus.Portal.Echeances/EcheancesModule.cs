@@ -3,6 +3,7 @@ using Cus.Portal.Echeances.Api;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
+using Cus.Portal.Echeances.Repetition;
 using Cus.Portal.Echeances.Sante;
 using Cus.Portal.Echeances.Certificats;
 using Cus.Portal.Echeances.Suivi;
@@ -41,6 +42,7 @@ public sealed class EcheancesModule : PortailModule
         services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>().AddScoped<Documents.Contracts.IAnnexesDePreuve, CourrielsDePreuve>();
         services.AddScoped<AgendaDeLActeur>().AddScoped<TenirMonCalendrier>().AddScoped<LirePourUnAbonne>().AddSingleton<FreinDesCalendriers>();
         services.AddScoped<LireLesTravaux>().AddScoped<ReglerLesTravaux>();
+        services.AddScoped<IInstantsQuiComptent, InstantsDesEcheances>().AddScoped<AvancerLHorloge>().AddScoped<LireLeLaboratoire>();
         services.AddSingleton<SanteDesCourriels>().AddSingleton<SanteDesTravaux>();
         var sante = services.AddHealthChecks().AddCheck<SanteDesCourriels>("courriels", tags: [Pret]);
         if (OrdonnanceurQuartz.EstDemande(configuration))

@@ -10,6 +10,7 @@ internal static class PermissionsEcheances
     public const string ProrogerCode = "Echeances.Proroger";
     public const string SuivreLesCourrielsCode = "Echeances.Courriels.Suivre";
     public const string GererLesTravauxCode = "Echeances.Travaux.Gerer";
+    public const string ReglerLHorlogeCode = "Echeances.Laboratoire.Regler";
 
     /// <summary>Each role sees the deadlines that are its own; those below see every one of the espace.</summary>
     public static readonly Permission Consulter = new(ConsulterCode, "Consulter les échéances", Enum.GetValues<Role>());
@@ -24,7 +25,9 @@ internal static class PermissionsEcheances
 
     public static readonly Permission GererLesTravaux = new(GererLesTravauxCode, "Suivre, relancer et suspendre les travaux", Role.AdministrateurEspace);
 
-    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, Pauser, Proroger, SuivreLesCourriels, GererLesTravaux];
+    public static readonly Permission ReglerLHorloge = new(ReglerLHorlogeCode, "Régler l’horloge d’un laboratoire", Role.AdministrateurEspace);
+
+    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, Pauser, Proroger, SuivreLesCourriels, GererLesTravaux, ReglerLHorloge];
 
     /// <summary>Roles that see every deadline of the espace.</summary>
     public static bool VoitTout(Acteur acteur) => acteur.Tient(Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur);

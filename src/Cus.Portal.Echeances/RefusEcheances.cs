@@ -24,4 +24,6 @@ internal static class RefusEcheances
     public static readonly CodeRefus ProrogationEnArriere = new("Echeances:ProrogationEnArriere");
     public static readonly CodeRefus SilenceDUneConvention = new("Echeances:SilenceDUneConvention");
     public static readonly CodeRefus SilenceSansFondement = new("Echeances:SilenceSansFondement");
+    public static readonly CodeRefus HeureInvalide = new("Echeances:HeureInvalide");
+    public static readonly CodeRefus RienAVenir = new("Echeances:RienAVenir", NatureRefus.Conflit);
 }

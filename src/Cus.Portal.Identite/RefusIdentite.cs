@@ -35,4 +35,5 @@ internal static class RefusIdentite
     public static readonly CodeRefus NomDHote = new("Identite:NomDHote");
     public static readonly CodeRefus NomDHotePris = new("Identite:NomDHotePris", NatureRefus.Conflit);
     public static readonly CodeRefus SansHabilitation = new("Identite:SansHabilitation", NatureRefus.Introuvable);
+    public static readonly CodeRefus CompteDeLaboratoire = new("Identite:CompteDeLaboratoire");
 }

@@ -24,6 +24,9 @@ public sealed class Gabarit(ModulesDuPortail modules, IActeurCourant acteur, ICo
     /// <summary>Now.</summary>
     public DateTimeOffset Maintenant => horloge.Maintenant;
 
+    /// <summary>A rehearsal espace: a band says which instant it is there.</summary>
+    public bool EstDeLaboratoire => horloge.EstDeLaboratoire;
+
     /// <summary>Entries of the main menu that the actor may open: the programmes and what they have in common.</summary>
     public IEnumerable<EntreeDeMenu> Menu => Entrees(annexe: false);
 

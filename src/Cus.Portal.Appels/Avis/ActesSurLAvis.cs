@@ -93,10 +93,10 @@ internal sealed class RepondreContribution(PortailDbContext db, UniteDeTravail u
     }
 }
 
-/// <summary>The préfet de région transmits the avis to DHUP, copy to the regional association (source 003, IV).</summary>
+/// <summary>The préfet de région transmits the avis to DHUP, copy to the regional association (source 003, IV); its receipt leaves with it.</summary>
 internal sealed class TransmettreAvis(
     PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IEcheances echeances, IPointsDeContact contacts,
-    ITerritoires territoires, IMessagerie messagerie, Annonces annonces, IHorloge horloge, Journal journal)
+    ITerritoires territoires, IMessagerie messagerie, AccuserLAvis accuser, Annonces annonces, IHorloge horloge, Journal journal)
 {
     /// <exception cref="Refus">Not a préfet (403), another region (404), incomplete, already transmitted.</exception>
     public async Task ExecuterAsync(Guid avisId, CancellationToken ct)
@@ -106,13 +106,13 @@ internal sealed class TransmettreAvis(
             throw new Refus(RefusComite.AvisReservePrefet);
         avis.Transmettre(acteur.Requis, horloge.Maintenant);
         await echeances.CloreAsync(OuvrirLesAvis.Echeance, OuvrirLesAvis.Objet(avis.Id), $"avis transmis par {acteur.Requis.Nom}", ct);
-        await PrevenirAsync(avis, ct);
+        await PrevenirAsync(avis, await accuser.ExecuterAsync(avis, ct), ct);
         annonces.Publier(new AvisTransmis(avis.Id, avis.DossierId, avis.Region));
         journal.Consigner("Appels.Avis.Transmettre", OuvrirLesAvis.Objet(avis.Id), $"{acteur.Requis.Nom} transmet l’avis, {Libelles.De(avis.Texte.Sens!.Value).ToLower(Francais.Culture)}.", avis.Texte, null);
         await unite.ValiderAsync(ct);
     }
 
-    private async Task PrevenirAsync(AvisRegional avis, CancellationToken ct)
+    private async Task PrevenirAsync(AvisRegional avis, Guid accuse, CancellationToken ct)
     {
         var dossier = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == avis.DossierId).Select(d => new { d.Reference, d.Intitule }).SingleAsync(ct);
         var region = territoires.Region(avis.Region)?.Nom ?? avis.Region;
@@ -123,7 +123,7 @@ internal sealed class TransmettreAvis(
                 new CourrielAPreparer(
                     contact.Adresse, contact.Libelle, $"{dossier.Reference} : avis {region} transmis",
                     $"{EtatDAvis.Phrase(region, avis, horloge.Maintenant)}, sur « {dossier.Intitule} ».\n\n{avis.Texte.Motifs}",
-                    Categorie: "avis.transmission", Objet: OuvrirLesAvis.Objet(avis.Id), Cle: $"appels.avis/{avis.Id}/{contact.Id}", Lien: $"/appels/avis/{avis.Id}"),
+                    Categorie: "avis.transmission", Objet: OuvrirLesAvis.Objet(avis.Id), Cle: $"appels.avis/{avis.Id}/{contact.Id}", Lien: $"/appels/avis/{avis.Id}", PiecesJointes: [accuse]),
                 ct);
         }
     }

@@ -93,6 +93,12 @@ internal sealed class AvisRegional : IDansUnEspace
 
     public string? TransmisParNom { get; private set; }
 
+    /// <summary>Receipt of the transmission, stored file.</summary>
+    public Guid? AccuseFichierId { get; private set; }
+
+    /// <summary>Verification code of the receipt.</summary>
+    public string? AccuseCode { get; private set; }
+
     public uint VersionDeLigne { get; private set; }
 
     public IReadOnlyList<Contribution> Contributions => _contributions;
@@ -131,6 +137,14 @@ internal sealed class AvisRegional : IDansUnEspace
         ExigerComplet();
         Statut = VieDeLAvis.Cycle.Passer(Statut, VieDeLAvis.Transmettre);
         (TransmisLe, TransmisParNom) = (le, par.Nom);
+    }
+
+    /// <summary>Keeps the receipt of the transmission, once.</summary>
+    public void Accuser(Guid fichierId, string code)
+    {
+        if (TransmisLe is null || AccuseFichierId is not null)
+            throw new InvalidOperationException("A receipt is kept once, at the transmission.");
+        (AccuseFichierId, AccuseCode) = (fichierId, code);
     }
 
     /// <summary>Asks a service for its contribution.</summary>

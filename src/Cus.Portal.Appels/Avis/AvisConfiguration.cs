@@ -17,12 +17,14 @@ internal sealed class AvisConfiguration : IEntityTypeConfiguration<AvisRegional>
         builder.Property(a => a.ReputeVaut).HasConversion<string>().HasMaxLength(20);
         builder.Property(a => a.RedigeParNom).HasMaxLength(200);
         builder.Property(a => a.TransmisParNom).HasMaxLength(200);
+        builder.Property(a => a.AccuseCode).HasMaxLength(20);
         builder.Property(a => a.VersionDeLigne).IsRowVersion();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Contributions).WithOne().HasForeignKey(c => c.AvisId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Contributions).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(a => new { a.DossierId, a.Region }).IsUnique();
         builder.HasIndex(a => new { a.EspaceId, a.Region, a.DuLe });
+        builder.HasIndex(a => a.AccuseFichierId);
     }
 
     public void Configure(EntityTypeBuilder<Contribution> builder)

@@ -43,7 +43,9 @@ internal sealed record AvisRendu(string Phrase, string ParNom);
 internal sealed class LireAvis(PortailDbContext db, IActeurCourant acteur, AvisDuTerritoire territoire, Perimetre perimetre, ITerritoires territoires, IHorloge horloge)
 {
     private const int Max = 500;
-    private static readonly Role[] Lecteurs = [Role.Secretariat, Role.Auditeur, Role.MembreComite, Role.PresidentComite, Role.ArHlm];
+
+    /// <summary>Who reads an avis once it is transmitted, beside its region.</summary>
+    public static readonly Role[] Lecteurs = [Role.Secretariat, Role.Auditeur, Role.MembreComite, Role.PresidentComite, Role.ArHlm];
 
     /// <summary>The avis to write or to contribute to, by due date.</summary>
     public async Task<IReadOnlyList<LigneDAvis>> ListerAsync(CancellationToken ct)

@@ -1,10 +1,6 @@
 using Cus.Portal.Appels.Dossiers;
-using Cus.Portal.Documents.Contracts;
-using Cus.Portal.Echeances.Contracts;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Courriels;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
@@ -12,41 +8,6 @@ using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Appels.Comite;
-
-/// <summary>The secretariat convenes the committee on the deposited dossiers of a session.</summary>
-internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IMembres membres, IMessagerie messagerie, IFichiers fichiers, IHorloge horloge, Journal journal)
-{
-    /// <param name="sessionId">Session.</param>
-    /// <param name="prevueLe">Instant of the séance.</param>
-    /// <param name="lieu">Place.</param>
-    /// <param name="quorum">Rule of quorum.</param>
-    /// <param name="comptes">Members convened among those of the committee; empty = all.</param>
-    /// <param name="ct">Cancellation.</param>
-    /// <returns>Identifier of the séance.</returns>
-    public async Task<Guid> ExecuterAsync(Guid sessionId, DateTimeOffset prevueLe, string lieu, RegleDeQuorum quorum, IReadOnlyCollection<Guid> comptes, CancellationToken ct)
-    {
-        PermissionsAppels.Secretariat.Exiger(acteur.Acteur);
-        var convoques = (await membres.ListerAsync([Role.PresidentComite, Role.MembreComite], null, horloge.Aujourdhui(), ct))
-            .Where(m => comptes.Count == 0 || comptes.Contains(m.CompteId)).DistinctBy(m => m.CompteId).ToList();
-        var dossiers = await db.Set<Dossier>().Where(d => d.SessionId == sessionId && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).Select(d => d.Id).ToListAsync(ct);
-        var seance = Seance.Convoquer(sessionId, prevueLe, lieu.Trim(), quorum, [.. convoques.Select(m => (m.CompteId, m.Nom))], dossiers);
-        db.Add(seance);
-        var invitation = await fichiers.EnregistrerAsync(FichierICalendar.Ecrire(null, [InvitationDeSeance.Evenement(seance)], horloge.Maintenant), "comite-de-pilotage.ics", "text/calendar", ct);
-        foreach (var m in convoques)
-        {
-            await messagerie.PreparerAsync(
-                new CourrielAPreparer(
-                    m.Courriel, m.Nom, $"Comité de pilotage du {Francais.DateEtHeure(prevueLe)}",
-                    $"Vous êtes convoqué(e) au comité de pilotage du {Francais.DateEtHeure(prevueLe)}, {seance.Lieu}.\n\n{Francais.Nombre(dossiers.Count, "dossier est inscrit", "dossiers sont inscrits")} à l’ordre du jour. Quorum : {Libelles.De(quorum).ToLower(Francais.Culture)}.\n\nSi un lien vous unit à l’un des porteurs ou des opérateurs, déclarez-le : vous ne siégerez pas sur ce dossier.",
-                    Categorie: "seance.convocation", Objet: $"appels/seance/{seance.Id}", CompteId: m.CompteId, Cle: $"appels.convocation/{seance.Id}/{m.CompteId}", Lien: $"/appels/seances/{seance.Id}", PiecesJointes: [invitation.Id]),
-                ct);
-        }
-
-        journal.Consigner("Appels.Seance.Convoquer", $"appels/seance/{seance.Id}", $"{acteur.Requis.Nom} convoque {Francais.Nombre(convoques.Count, "membre", "membres")} sur {Francais.Nombre(dossiers.Count, "dossier", "dossiers")}.", null, null);
-        await unite.ValiderAsync(ct);
-        return seance.Id;
-    }
-}
 
 /// <summary>Presence, opening and closing of a séance: its president, or the secretariat.</summary>
 internal sealed class TenirSeance(UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, EtablirLeProcesVerbal procesVerbal, IHorloge horloge, Journal journal)

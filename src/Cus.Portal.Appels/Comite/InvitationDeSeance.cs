@@ -12,7 +12,16 @@ internal sealed class InvitationDeSeance(PerimetreDeSeance perimetre) : ISourceD
     /// <summary>A séance is booked for an afternoon.</summary>
     private static readonly TimeSpan Duree = TimeSpan.FromHours(4);
 
-    public static EvenementDAgenda Evenement(Seance s) => new($"{s.Id}@cus-portal", "Comité de pilotage", s.PrevueLe) { Fin = s.PrevueLe + Duree, Lieu = s.Lieu, Chemin = $"/appels/seances/{s.Id}" };
+    public static EvenementDAgenda Evenement(Seance s) => new($"{s.Id}@cus-portal", "Comité de pilotage", s.PrevueLe) 
+    {
+        Fin = s.PrevueLe + Duree,
+        Lieu = s.Lieu,
+        Chemin = $"/appels/seances/{s.Id}",
+        Precision = s.MotifDeChangement,
+        Sequence = s.Sequence,
+        ModifieLe = s.ChangeeLe,
+        EstAnnule = s.Statut == StatutSeance.Annulee,
+    };
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<EvenementDAgenda>> ListerAsync(Acteur acteur, DateTimeOffset du, DateTimeOffset au, CancellationToken ct)

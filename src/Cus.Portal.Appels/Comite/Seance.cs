@@ -15,6 +15,7 @@ internal enum StatutSeance
     [Display(Name = "Convoquée")] Convoquee,
     [Display(Name = "Ouverte")] Ouverte,
     [Display(Name = "Close")] Close,
+    [Display(Name = "Annulée")] Annulee,
 }
 
 /// <summary>Life of a séance.</summary>
@@ -22,12 +23,14 @@ internal static class VieDeLaSeance
 {
     public const string Ouvrir = "Ouvrir";
     public const string Clore = "Clore";
+    public const string Annuler = "Annuler";
 
     public static readonly CycleDeVie<StatutSeance> Cycle = new(
         "Séance",
         StatutSeance.Convoquee,
         new(StatutSeance.Convoquee, Ouvrir, StatutSeance.Ouverte),
-        new(StatutSeance.Ouverte, Clore, StatutSeance.Close));
+        new(StatutSeance.Ouverte, Clore, StatutSeance.Close),
+        new(StatutSeance.Convoquee, Annuler, StatutSeance.Annulee));
 }
 
 /// <summary>A séance of the comité de pilotage. Notes are given from the convocation on, decisions once it is open; closed, nothing moves.</summary>
@@ -60,6 +63,15 @@ internal sealed class Seance : IDansUnEspace
 
     public DateTimeOffset? CloseLe { get; private set; }
 
+    /// <summary>How many times the members were told of a change: agendas move the same event.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Last time it moved, or was cancelled.</summary>
+    public DateTimeOffset? ChangeeLe { get; private set; }
+
+    /// <summary>Why it moved last, or was cancelled.</summary>
+    public string? MotifDeChangement { get; private set; }
+
     /// <summary>Minutes printed at the closing, stored file.</summary>
     public Guid? ProcesVerbalFichierId { get; private set; }
 
@@ -75,6 +87,9 @@ internal sealed class Seance : IDansUnEspace
     public IReadOnlyList<Recusation> Recusations => _recusations;
 
     public IReadOnlyList<Departage> Departages => _departages;
+
+    /// <summary>Neither closed nor cancelled.</summary>
+    public bool EstVivante => CloseLe is null && Statut != StatutSeance.Annulee;
 
     public int Presents => _membres.Count(m => m.EstPresent);
 
@@ -112,6 +127,28 @@ internal sealed class Seance : IDansUnEspace
         Comite.Quorum.Exiger(Quorum, _membres.Count, Presents);
         Statut = VieDeLaSeance.Cycle.Passer(Statut, VieDeLaSeance.Ouvrir);
         OuverteLe = le;
+    }
+
+    /// <summary>Still to be held, at another instant or place: those convened are told again.</summary>
+    /// <exception cref="Refus">Begun or cancelled, in the past, unchanged, without a reason.</exception>
+    public void Deplacer(DateTimeOffset prevueLe, string lieu, string motif, DateTimeOffset le)
+    {
+        ExigerAVenir();
+        if (prevueLe <= le)
+            throw Refus.Champ("Jour", RefusComite.SeanceDansLePasse);
+        if (prevueLe == PrevueLe && lieu.Trim() == Lieu)
+            throw Refus.Champ("Jour", RefusComite.SeanceInchangee);
+        Changer(motif, le);
+        (PrevueLe, Lieu) = (prevueLe.ToUniversalTime(), lieu.Trim());
+    }
+
+    /// <summary>Will not be held: its dossiers wait for another one.</summary>
+    /// <exception cref="Refus">Begun or cancelled already, without a reason.</exception>
+    public void Annuler(string motif, DateTimeOffset le)
+    {
+        ExigerAVenir();
+        Changer(motif, le);
+        Statut = VieDeLaSeance.Cycle.Passer(Statut, VieDeLaSeance.Annuler);
     }
 
     /// <summary>A member declares its link, or the president pronounces it: it sees the dossier no more and its notes count no more.</summary>
@@ -169,11 +206,27 @@ internal sealed class Seance : IDansUnEspace
         (ProcesVerbalFichierId, ProcesVerbalCode) = (fichierId, code);
     }
 
-    /// <exception cref="Refus">« La séance est close depuis le 3 juillet 2014 à 17 h 10. »</exception>
+    /// <exception cref="Refus">« La séance est close depuis le 3 juillet 2014 à 17 h 10. », or it was cancelled.</exception>
     public void ExigerNonClose()
     {
+        if (Statut == StatutSeance.Annulee)
+            throw new Refus(RefusComite.SeanceAnnulee, ("motif", MotifDeChangement));
         if (CloseLe is { } le)
             throw new Refus(RefusComite.SeanceClose, ("date", Francais.DateLongue(le)), ("heure", Francais.Heure(le)));
+    }
+
+    private void Changer(string motif, DateTimeOffset le)
+    {
+        if (string.IsNullOrWhiteSpace(motif))
+            throw Refus.Champ("MotifDuChangement", RefusComite.MotifDuChangement);
+        (Sequence, ChangeeLe, MotifDeChangement) = (Sequence + 1, le.ToUniversalTime(), motif.Trim());
+    }
+
+    private void ExigerAVenir()
+    {
+        ExigerNonClose();
+        if (Statut != StatutSeance.Convoquee)
+            throw new Refus(RefusComite.SeanceCommencee);
     }
 
     private void ExigerOuverte()

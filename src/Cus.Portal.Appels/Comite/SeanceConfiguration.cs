@@ -16,7 +16,9 @@ internal sealed class SeanceConfiguration :
         builder.Property(s => s.Quorum).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Statut).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.ProcesVerbalCode).HasMaxLength(20);
+        builder.Property(s => s.MotifDeChangement).HasMaxLength(500);
         builder.Property(s => s.VersionDeLigne).IsRowVersion();
+        builder.Ignore(s => s.EstVivante);
         builder.HasOne<Sessions.Session>().WithMany().HasForeignKey(s => s.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Membres).WithOne().HasForeignKey(m => m.SeanceId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Points).WithOne().HasForeignKey(p => p.SeanceId).OnDelete(DeleteBehavior.Cascade);

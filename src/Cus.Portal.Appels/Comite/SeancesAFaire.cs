@@ -31,7 +31,7 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
     {
         var moi = acteur.CompteId;
         var seances = await db.Set<Seance>().AsNoTracking().Include(s => s.Points).Include(s => s.Recusations).AsSplitQuery()
-            .Where(s => s.CloseLe == null && s.Membres.Any(m => m.CompteId == moi)).OrderBy(s => s.PrevueLe).Take(Plafond).ToListAsync(ct);
+            .Where(s => s.CloseLe == null && s.Statut != StatutSeance.Annulee && s.Membres.Any(m => m.CompteId == moi)).OrderBy(s => s.PrevueLe).Take(Plafond).ToListAsync(ct);
         var liste = new List<AFaire>();
         foreach (var s in seances)
         {
@@ -51,7 +51,7 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
     {
         var liste = new List<AFaire>();
         var maintenant = horloge.Maintenant;
-        var aConvoquer = await db.Set<Session>().AsNoTracking().Where(s => s.Fermeture < maintenant && !db.Set<Seance>().Any(x => x.SessionId == s.Id)
+        var aConvoquer = await db.Set<Session>().AsNoTracking().Where(s => s.Fermeture < maintenant && !db.Set<Seance>().Any(x => x.SessionId == s.Id && x.Statut != StatutSeance.Annulee)
             && db.Set<Dossier>().Any(d => d.SessionId == s.Id && d.Statut == StatutDossier.Depose)).OrderBy(s => s.Fermeture).Take(Plafond).ToListAsync(ct);
         liste.AddRange(aConvoquer.Select(s => new AFaire(s.Libelle, "Convoquer le comité de pilotage", "La session est close et aucune séance n’est convoquée.", "/appels/seances", "Convoquer", s.Calendrier.SelectionDueLe)));
         var aLiberer = await db.Set<Session>().AsNoTracking().Select(s => new
@@ -65,7 +65,7 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
         var retards = await avis.EnRetardAsync(ct);
         if (retards.Count > 0)
             liste.Add(new("Instruction", $"Relancer {Francais.Nombre(retards.Count, "avis", "avis")} en retard", retards[0].Phrase + ".", "/appels/avis", "Voir", retards.Min(r => r.DuLe)));
-        var aTenir = await db.Set<Seance>().AsNoTracking().Where(s => s.CloseLe == null).OrderBy(s => s.PrevueLe).Take(Plafond).ToListAsync(ct);
+        var aTenir = await db.Set<Seance>().AsNoTracking().Where(s => s.CloseLe == null && s.Statut != StatutSeance.Annulee).OrderBy(s => s.PrevueLe).Take(Plafond).ToListAsync(ct);
         liste.AddRange(aTenir.Select(s => new AFaire(Titre(s), s.Statut == StatutSeance.Ouverte ? "Tenir la séance ouverte" : "Préparer la séance", "Pointer les présents, suivre les notes et les décisions.", Chemin(s), "Ouvrir", EnTemps(s))));
         return liste;
     }

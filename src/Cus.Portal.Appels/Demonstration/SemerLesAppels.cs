@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Appels.Demonstration;
 
-/// <summary>The call in both espaces of the demonstration: forty dossiers and their story in the national one, eight in that of the DREAL. Once.</summary>
+/// <summary>The call in both espaces of the demonstration: forty dossiers and their story in the national one, eight in that of the DREAL, none in the laboratory. Once.</summary>
 internal static class SemerLesAppels
 {
     private const int CloseDepuis = 20;
@@ -20,6 +20,17 @@ internal static class SemerLesAppels
     {
         await RaconterAsync(services, ComptesDemo.EspaceNational, "espace national", National, ct);
         await RaconterAsync(services, ComptesDemo.EspaceEtat, "espace de la DREAL", EnRegion, ct);
+        await PreparerLeLaboratoireAsync(services, ct);
+    }
+
+    /// <summary>The call and the sessions of 2014, no dossier: what happens there is played.</summary>
+    private static async Task PreparerLeLaboratoireAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var ids = Appel10000Logements.Identifiants(ComptesDemo.EspaceLaboratoire);
+        var sessions = new[] { Appel10000Logements.Session1(ids), Appel10000Logements.Session2(ids) };
+        await using var portee = await services.OuvrirPorteePasseeAsync(ComptesDemo.EspaceLaboratoire, Acteur.Systeme, sessions[0].Calendrier.OuvreLe.AddDays(-5), ct);
+        if (!await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<Appel>().AnyAsync(a => a.Id == ids.Appel, ct))
+            await Appel10000Logements.OuvrirAsync(portee.ServiceProvider, ids, sessions, ct);
     }
 
     private static async Task RaconterAsync(IServiceProvider services, Guid espace, string nom, Func<Recit, Troupe, ITerritoires, AppelSeme, IReadOnlyList<SessionDuRecit>> preparer, CancellationToken ct)

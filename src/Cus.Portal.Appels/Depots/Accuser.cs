@@ -12,7 +12,7 @@ namespace Cus.Portal.Appels.Depots;
 /// Establishes the receipt of a deposit (CRPA, art. R. 112-11-1): printed, stored and given its verification code in the
 /// transaction of the deposit, so that it can be opened at once and stays the same for ever.
 /// </summary>
-internal sealed class Accuser(IImprimeurPdf imprimeur, IFichiers fichiers, IPreuves preuves, IOrganismes organismes, IPointsDeContact contacts, ITerritoires territoires, IHorloge horloge)
+internal sealed class Accuser(IImprimeurPdf imprimeur, IFichiers fichiers, IPreuves preuves, ITerritoires territoires, CoordonneesDeService coordonnees)
 {
     public async Task EtablirAsync(Dossier dossier, Depot depot, EtatADeposer etat, OrganismeLu porteur, CancellationToken ct)
     {
@@ -34,31 +34,24 @@ internal sealed class Accuser(IImprimeurPdf imprimeur, IFichiers fichiers, IPreu
             [nameof(AccuseDeReception.Service)] = await ServiceAsync(dossier, ct),
             [nameof(AccuseDeReception.Avis)] = $"{Francais.DateAvecJour(Paris.Date(etat.Session.Calendrier.AvisDuLe))} à {Francais.HeureExacte(etat.Session.Calendrier.AvisDuLe)}",
             [nameof(AccuseDeReception.Suites)] = etat.Appel.Textes.SuitesDuDepot,
+            [nameof(AccuseDeReception.RejetLe)] = Francais.DateLongue(SilenceSurUneDemande.RejetLe(Paris.Date(depot.DeposeLe))),
             [nameof(AccuseDeReception.Code)] = code,
         }, ct);
         var nom = string.Create(CultureInfo.InvariantCulture, $"accuse-{dossier.Reference}{(depot.Rang > 1 ? "-" + depot.Rang.ToString(CultureInfo.InvariantCulture) : "")}.pdf");
         var fichier = await fichiers.EnregistrerAsync(pdf, nom, "application/pdf", ct);
         await preuves.DelivrerAsync(code, fichier.Id,
-            $"Accusé de réception du dossier {dossier.Reference} « {dossier.Intitule} », déposé par {porteur.NomComplet} le {Francais.DateLongue(depot.DeposeLe)} à {Francais.HeureExacte(depot.DeposeLe)}.", ct);
+            $"Accusé de réception du dossier {dossier.Reference} « {dossier.Intitule} », déposé par {porteur.NomComplet} le {Francais.DateLongue(depot.DeposeLe)} à {Francais.HeureExacte(depot.DeposeLe)}.{Pieces(depot)}", ct);
         depot.Accuser(fichier.Id, code);
     }
 
-    /// <summary>State service of the lead region; its address and telephone from the register of organismes, its mailbox from the points of contact.</summary>
-    private async Task<IReadOnlyList<string>> ServiceAsync(Dossier dossier, CancellationToken ct)
+    /// <summary>What is under the receipt, as the page « Vérifier un document » shows it: the requirement and the fingerprint, never the content.</summary>
+    private static string Pieces(Depot depot) => string.Concat(depot.Pieces.Take(40).Select(p => $"\n{p.Libelle}|{p.Empreinte}"));
+
+    /// <summary>State service of the lead region; the Union when there is none.</summary>
+    private Task<IReadOnlyList<string>> ServiceAsync(Dossier dossier, CancellationToken ct)
     {
         var region = dossier.Regions.Length > 0 ? territoires.Region(dossier.Regions[0]) : null;
-        var service = region?.Service ?? "Union sociale pour l’habitat";
-        var organisme = (await organismes.ChercherAsync(service, 5, ct)).FirstOrDefault(o => o.Nom == service);
-        var organismeALaDate = organisme is null ? null : await organismes.LireAsync(organisme.Id, horloge.Aujourdhui(), ct);
-        var contact = (await contacts.ListerAsync(region is null ? RoleDeContact.Ush : RoleDeContact.Dreal, region?.Code, ct)).FirstOrDefault();
-        string?[] lignes =
-        [
-            service,
-            organismeALaDate?.Adresse,
-            organismeALaDate?.Telephone is { Length: > 0 } t ? $"Téléphone : {t}" : null,
-            contact?.Adresse is { Length: > 0 } a ? $"Courriel : {a}" : null,
-        ];
-        return [.. lignes.OfType<string>().Where(l => l.Length > 0)];
+        return coordonnees.LireAsync(region?.Service ?? "Union sociale pour l’habitat", region is null ? RoleDeContact.Ush : RoleDeContact.Dreal, region?.Code, ct);
     }
 
     private static string Immatriculation(OrganismeLu o) => o switch

@@ -10,7 +10,7 @@ internal static class ServicesDuDepot
 {
     public static void Ajouter(IServiceCollection services)
     {
-        services.AddScoped<Signataire>().AddScoped<EcheanceDeDepot>().AddScoped<Accuser>();
+        services.AddScoped<Signataire>().AddScoped<EcheanceDeDepot>().AddScoped<CoordonneesDeService>().AddScoped<Accuser>();
         services.AddScoped<JoindrePiece>().AddScoped<OterPiece>().AddScoped<DeposerDossier>().AddScoped<RetirerDossier>();
         services.AddScoped<Registre>().AddScoped<RenvoyerTransmission>().AddScoped<NoterPremiereLecture>().AddScoped<LireRegistre>();
         services.AddScoped<LireRetraits>().AddScoped<IDroitDeLecture, DroitSurLesFichiers>();

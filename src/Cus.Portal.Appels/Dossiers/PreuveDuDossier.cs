@@ -59,8 +59,9 @@ internal sealed class PreuveDuDossier(
         var titre = $"Dossier {dossier.Reference}, « {dossier.Intitule} »";
         if (!LitTout)
             return new(nom, titre, fichiers, [Objet(dossier.Id)]) { ActesTus = [.. TusATous, .. TusAuPorteur], Categories = CourrielsDuPorteur };
-        var avis = await db.Set<AvisRegional>().Where(a => a.DossierId == dossier.Id).Select(a => a.Id).ToListAsync(ct);
-        return new(nom, titre, fichiers, [Objet(dossier.Id), .. avis.Select(OuvrirLesAvis.Objet)]) { ActesTus = TusATous };
+        var avis = await db.Set<AvisRegional>().AsNoTracking().Where(a => a.DossierId == dossier.Id).OrderBy(a => a.Region).Select(a => new { a.Id, a.AccuseFichierId }).ToListAsync(ct);
+        fichiers.AddRange(avis.Select(a => a.AccuseFichierId).OfType<Guid>().Select(f => new FichierDePreuve("avis", f)));
+        return new(nom, titre, fichiers, [Objet(dossier.Id), .. avis.Select(a => OuvrirLesAvis.Objet(a.Id))]) { ActesTus = TusATous };
     }
 
     /// <summary>Minutes that this reader may read, never those of a séance where he was recused.</summary>

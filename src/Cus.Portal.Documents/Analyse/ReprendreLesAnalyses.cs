@@ -27,10 +27,11 @@ internal sealed class ReprendreLesAnalyses(
 {
     private const int ParPassage = 200;
 
-    public async Task<int> ExecuterAsync(CancellationToken ct)
+    public async Task<int> ExecuterAsync(CancellationToken ct, Action<int>? combien = null, Action? unDePlus = null)
     {
         await purger.ExecuterAsync(ct);
         var fichiers = await db.Set<Fichier>().Where(f => f.Statut == StatutFichier.EnAnalyse).OrderBy(f => f.RecuLe).Take(ParPassage).ToListAsync(ct);
+        combien?.Invoke(fichiers.Count);
         var sortis = 0;
         foreach (var fichier in fichiers)
         {
@@ -38,6 +39,7 @@ internal sealed class ReprendreLesAnalyses(
                 break; // the antivirus is still away
             await unite.ValiderAsync(ct);
             sortis++;
+            unDePlus?.Invoke();
         }
 
         return sortis;

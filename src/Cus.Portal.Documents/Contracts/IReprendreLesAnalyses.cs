@@ -7,5 +7,8 @@ namespace Cus.Portal.Documents.Contracts;
 public interface IReprendreLesAnalyses
 {
     /// <summary>Files that left quarantine, sound or refused.</summary>
-    Task<int> ExecuterAsync(CancellationToken ct);
+    /// <param name="ct">Cancellation.</param>
+    /// <param name="combien">Told once, how many files wait.</param>
+    /// <param name="unDePlus">Told after each file.</param>
+    Task<int> ExecuterAsync(CancellationToken ct, Action<int>? combien = null, Action? unDePlus = null);
 }

@@ -22,7 +22,7 @@ internal sealed class Preuve
 
     public string Empreinte { get; private set; } = "";
 
-    /// <summary>French sentence.</summary>
+    /// <summary>French sentence, then what is under the document, one a line: pieces and their fingerprints.</summary>
     public string CeQuIlProuve { get; private set; } = "";
 
     public string? Organisme { get; private set; }
@@ -68,7 +68,7 @@ internal sealed class PreuveConfiguration : IEntityTypeConfiguration<Preuve>
         builder.HasKey(p => p.Code);
         builder.Property(p => p.Code).HasMaxLength(12);
         builder.Property(p => p.Empreinte).HasMaxLength(64).IsFixedLength();
-        builder.Property(p => p.CeQuIlProuve).HasMaxLength(1000);
+        builder.Property(p => p.CeQuIlProuve).HasMaxLength(8000);
         builder.Property(p => p.Organisme).HasMaxLength(300);
         builder.Property(p => p.Espace).HasMaxLength(120);
         builder.HasIndex(p => p.Empreinte);

@@ -9,8 +9,9 @@ namespace Cus.Portal.Documents.Preuves;
 /// <summary>What the page « Vérifier un document » answers.</summary>
 /// <param name="Preuve">What is proved.</param>
 /// <param name="FichierConforme">True when a file was given and is the one proved; null when none was.</param>
+/// <param name="FichierInconnu">True when a file was given and no document of the portal has that content, under any code.</param>
 /// <param name="Inscription">What the journal says of the delivery; null for one that it does not tell.</param>
-internal sealed record Verification(PreuveLue Preuve, bool? FichierConforme, InscriptionAuJournal? Inscription);
+internal sealed record Verification(PreuveLue Preuve, bool? FichierConforme, bool FichierInconnu, InscriptionAuJournal? Inscription);
 
 /// <summary>A proof as anybody may read it.</summary>
 internal sealed record PreuveLue(string Code, string Empreinte, string CeQuIlProuve, string? Organisme, string Espace, Guid? EspaceDOrigine, DateTimeOffset DelivreeLe);
@@ -29,10 +30,11 @@ internal sealed class VerifierUnDocument(PortailDbContext db, IServiceProvider s
             throw Refus.Champ("Code", RefusDocuments.RienAVerifier);
         var requete = db.Set<Preuve>().AsNoTracking();
         if (string.IsNullOrWhiteSpace(code))
-            return await PremiereAsync(requete.Where(p => p.Empreinte == empreinte), ct) is { } trouvee ? new Verification(trouvee, true, await InscriptionAsync(trouvee, ct)) : null;
+            return await PremiereAsync(requete.Where(p => p.Empreinte == empreinte), ct) is { } trouvee ? new Verification(trouvee, true, false, await InscriptionAsync(trouvee, ct)) : null;
         var lu = Preuve.Lire(code);
         var preuve = await PremiereAsync(requete.Where(p => p.Code == lu), ct) ?? throw Refus.Champ("Code", RefusDocuments.CodeInconnu, ("code", lu.Length > 20 ? lu[..20] + "…" : lu));
-        return new Verification(preuve, empreinte is null ? null : preuve.Empreinte == empreinte, await InscriptionAsync(preuve, ct));
+        var conforme = empreinte is null ? (bool?)null : preuve.Empreinte == empreinte;
+        return new Verification(preuve, conforme, conforme == false && !await requete.AnyAsync(p => p.Empreinte == empreinte, ct), await InscriptionAsync(preuve, ct));
     }
 
     private static Task<PreuveLue?> PremiereAsync(IQueryable<Preuve> requete, CancellationToken ct) => requete

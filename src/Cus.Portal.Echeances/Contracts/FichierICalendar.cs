@@ -4,6 +4,13 @@ using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.Echeances.Contracts;
 
+/// <summary>Who invites whom to an event.</summary>
+/// <param name="OrganisateurNom">Who convenes.</param>
+/// <param name="OrganisateurAdresse">Its address.</param>
+/// <param name="InviteNom">Who is convened.</param>
+/// <param name="InviteAdresse">Its address.</param>
+public sealed record Invitation(string OrganisateurNom, string OrganisateurAdresse, string InviteNom, string InviteAdresse);
+
 /// <summary>The one writer of iCalendar (RFC 5545): hours of Paris with their zone, so that an agenda crosses summer time as the law does.</summary>
 public static class FichierICalendar
 {
@@ -26,17 +33,40 @@ public static class FichierICalendar
     /// <param name="racine">Root of the addresses (« https://portail.exemple.fr »), or null for none.</param>
     public static byte[] Ecrire(string? nom, IEnumerable<EvenementDAgenda> evenements, DateTimeOffset maintenant, string? racine = null)
     {
-        var lignes = new List<string> { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cus.Portal//FR", "CALSCALE:GREGORIAN", "METHOD:PUBLISH" };
+        var lignes = Entete("PUBLISH");
         if (nom is not null)
             lignes.AddRange([$"X-WR-CALNAME:{Echapper(nom)}", "X-WR-TIMEZONE:Europe/Paris", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"]);
         lignes.AddRange(FuseauDeParis);
         foreach (var e in evenements)
-            AjouterEvenement(lignes, e, maintenant, racine);
+            AjouterEvenement(lignes, e, maintenant, racine, []);
+        return Fermer(lignes);
+    }
+
+    /// <summary>An invitation of one person (RFC 5546): a request, or its cancellation; its agenda follows the sequence of the event.</summary>
+    public static byte[] Inviter(EvenementDAgenda evenement, Invitation invitation, DateTimeOffset maintenant)
+    {
+        var lignes = Entete(evenement.EstAnnule ? "CANCEL" : "REQUEST");
+        lignes.AddRange(FuseauDeParis);
+        AjouterEvenement(lignes, evenement, maintenant, null,
+        [
+            $"ORGANIZER;CN={Citer(invitation.OrganisateurNom)}:mailto:{invitation.OrganisateurAdresse}",
+            $"ATTENDEE;CN={Citer(invitation.InviteNom)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{invitation.InviteAdresse}",
+        ]);
+        return Fermer(lignes);
+    }
+
+    private static List<string> Entete(string methode) => ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cus.Portal//FR", "CALSCALE:GREGORIAN", $"METHOD:{methode}"];
+
+    private static byte[] Fermer(List<string> lignes)
+    {
         lignes.Add("END:VCALENDAR");
         return Encoding.UTF8.GetBytes(string.Concat(lignes.Select(l => Plier(l) + "\r\n")));
     }
 
-    private static void AjouterEvenement(List<string> lignes, EvenementDAgenda e, DateTimeOffset maintenant, string? racine)
+    /// <summary>The value of a parameter, between quotes.</summary>
+    private static string Citer(string nom) => $"\"{nom.Replace('"', '\'').ReplaceLineEndings(" ")}\"";
+
+    private static void AjouterEvenement(List<string> lignes, EvenementDAgenda e, DateTimeOffset maintenant, string? racine, IReadOnlyList<string> personnes)
     {
         lignes.AddRange(["BEGIN:VEVENT", $"UID:{e.Uid}", string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{e.Sequence}"), $"DTSTAMP:{Utc(e.ModifieLe ?? maintenant)}"]);
         if (e.ModifieLe is { } modifie)
@@ -45,6 +75,7 @@ public static class FichierICalendar
         if (e.Fin is { } fin)
             lignes.Add("DTEND" + Heure(fin));
         lignes.AddRange([$"SUMMARY:{Echapper(e.Libelle)}", e.EstAnnule ? "STATUS:CANCELLED" : "STATUS:CONFIRMED"]);
+        lignes.AddRange(personnes);
         if (e.Precision is { } precision)
             lignes.Add($"DESCRIPTION:{Echapper(precision)}");
         if (e.Lieu is { } lieu)

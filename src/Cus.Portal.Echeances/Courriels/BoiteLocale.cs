@@ -1,5 +1,7 @@
+using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Echeances.Courriels;
@@ -7,13 +9,16 @@ namespace Cus.Portal.Echeances.Courriels;
 /// <summary>A line of a list of mails.</summary>
 internal sealed record LigneDeCourriel(Guid Id, string Adresse, string Nom, string Sujet, string Categorie, StatutCourriel Statut, DateTimeOffset Le, int Pieces, int? Code, string? Reponse, int Essais, DateTimeOffset? ProchainEssaiLe);
 
-/// <summary>The mailbox of the demonstration: what would have left from this espace, and from the host (passwords, invitations).</summary>
-internal sealed class BoiteLocale(PortailDbContext db, ReglagesDeCourriel reglages)
+/// <summary>
+/// The mailbox of the demonstration: what would have left from this espace, and from the host (passwords, invitations); open to all. That
+/// of a laboratory, elsewhere: its own mails alone, for who follows them.
+/// </summary>
+internal sealed class BoiteLocale(PortailDbContext db, ReglagesDeCourriel reglages, IHorloge horloge, IActeurCourant acteur)
 {
     public const int Taille = 20;
 
     /// <summary>A page, newest first, for an address or a part of one when given.</summary>
-    /// <exception cref="Refus">Not in a demonstration: this page does not exist.</exception>
+    /// <exception cref="Refus">Neither a demonstration nor a laboratory: this page does not exist.</exception>
     public async Task<(int Total, IReadOnlyList<LigneDeCourriel> Lignes)> ListerAsync(string? q, int page, CancellationToken ct)
     {
         await OuvrirAsync(ct);
@@ -37,7 +42,12 @@ internal sealed class BoiteLocale(PortailDbContext db, ReglagesDeCourriel reglag
     private async Task OuvrirAsync(CancellationToken ct)
     {
         if (!reglages.EstDemonstration)
+        {
+            if (horloge.EstDeLaboratoire && PermissionsEcheances.SuivreLesCourriels.EstTenuePar(acteur.Acteur))
+                return;
             throw new Refus(RefusSocle.Introuvable);
+        }
+
         await db.Database.ExecuteSqlAsync($"select set_config({CourrielConfiguration.BoiteLocale}, 'oui', true)", ct);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class EnvoyerLesCourriels(
     /// <summary>False when the server does not answer: the rest of the queue waits too.</summary>
     private async Task<bool> TraiterAsync(Courriel c, CancellationToken ct)
     {
-        if (!reglages.Sort)
+        if (!reglages.Sort || horloge.EstDeLaboratoire)
         {
             c.Garder(horloge.Maintenant);
             return true;

@@ -20,14 +20,14 @@ internal sealed record Planification(Rythme Rythme, DateTimeOffset? Prochain, IR
 internal sealed record TravailEnAttente(string Travail, DateTimeOffset? PasAvant, int Essais);
 
 /// <summary>What runs for the espace, what waits, what failed.</summary>
-internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider services, ISchedulerFactory fabrique, IContexteEspace espace, IHorloge horloge)
+internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider services, ISchedulerFactory fabrique, IContexteEspace espace, TimeProvider temps)
 {
     public const int Taille = 20;
     private const int Plafond = 50;
     private static readonly (Rythme Rythme, string Cle)[] Passages = [(Rythme.Horaire, "horaire"), (Rythme.Quotidien, "quotidienne")];
 
-    /// <summary>A run without end, older than that, is one whose node died.</summary>
-    private static readonly TimeSpan AuPlusLong = TimeSpan.FromHours(6);
+    /// <summary>A run without end that gave no sign of life for that long is one whose node died.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     public async Task<IReadOnlyList<Planification>> PlanificationsAsync(CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider servi
         {
             var travaux = new List<(string, Passe?)>();
             foreach (var nom in TenirLaPasse.Travaux(services, rythme).Select(t => t.Nom).Order(StringComparer.Create(Francais.Culture, ignoreCase: true)))
-                travaux.Add((nom, await db.Set<Passe>().AsNoTracking().Where(p => p.Travail == nom && p.Rythme == rythme).OrderByDescending(p => p.DebutLe).FirstOrDefaultAsync(ct)));
+                travaux.Add((nom, await db.Set<Passe>().AsNoTracking().Where(p => p.Travail == nom && p.Rythme == rythme).OrderByDescending(p => p.DebutLe).ThenByDescending(p => p.Id).FirstOrDefaultAsync(ct)));
             var prochain = (await ordonnanceur.GetTrigger(new TriggerKey(cle, PasseJob.Groupe), ct))?.NextFireTimeUtc;
             liste.Add(new Planification(rythme, prochain, travaux, suspensions.GetValueOrDefault(rythme)));
         }
@@ -87,5 +87,9 @@ internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider servi
         return (await passes.CountAsync(ct), await passes.OrderByDescending(p => p.DebutLe).ThenByDescending(p => p.Id).Skip((Math.Max(1, page) - 1) * Taille).Take(Taille).ToListAsync(ct));
     }
 
-    public bool EstInterrompue(Passe p) => p.FinLe is null && horloge.Maintenant - p.DebutLe > AuPlusLong;
+    /// <summary>What runs now in the espace, first started first.</summary>
+    public async Task<IReadOnlyList<Passe>> EnCoursAsync(CancellationToken ct) =>
+        [.. (await db.Set<Passe>().AsNoTracking().Where(p => p.FinLe == null && p.Cle == null).OrderByDescending(p => p.DebutLe).Take(Plafond).ToListAsync(ct)).Where(p => !EstInterrompue(p)).Reverse()];
+
+    public bool EstInterrompue(Passe p) => p.FinLe is null && temps.GetUtcNow() - (p.VueLe ?? p.DebutLe) > Silence;
 }

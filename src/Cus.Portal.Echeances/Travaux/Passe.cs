@@ -47,6 +47,12 @@ internal sealed class Passe : IDansUnEspace
 
     public int Traites { get; private set; }
 
+    /// <summary>How many there are to treat, when the work said so: its progress is shown.</summary>
+    public int? ATraiter { get; private set; }
+
+    /// <summary>Last time it gave a sign of life, while it runs.</summary>
+    public DateTimeOffset? VueLe { get; private set; }
+
     public int Essais { get; private set; }
 
     public string? Erreur { get; private set; }
@@ -61,7 +67,13 @@ internal sealed class Passe : IDansUnEspace
     public static Passe Suivre(string travail, string cle, string type, string donnees, DateTimeOffset maintenant) =>
         new() { Id = Identifiant.Nouveau(), Travail = travail, Rythme = Rythme.Ponctuel, Cle = cle, Type = type, Donnees = donnees, DebutLe = maintenant.ToUniversalTime() };
 
+    /// <summary>Still alive, and so far.</summary>
+    public void Avancer(int traites, int? aTraiter, DateTimeOffset maintenant) => (Traites, ATraiter, VueLe) = (traites, aTraiter, maintenant.ToUniversalTime());
+
     public void Finir(int traites, DateTimeOffset maintenant) => (FinLe, Traites, RegleLe) = (maintenant.ToUniversalTime(), traites, maintenant.ToUniversalTime());
+
+    /// <summary>Share already treated, from 0 to 100; null when the work did not say how many there are.</summary>
+    public int? Pourcentage => ATraiter is > 0 and var total ? Math.Clamp(100 * Traites / total, 0, 100) : null;
 
     /// <summary>Failed; so many times in a row by now.</summary>
     public void Echouer(string erreur, int traites, int essais, DateTimeOffset maintenant) =>
@@ -101,6 +113,7 @@ internal sealed class PasseConfiguration : IEntityTypeConfiguration<Passe>, IEnt
         builder.Property(p => p.Cle).HasMaxLength(60);
         builder.Property(p => p.Type).HasMaxLength(300);
         builder.Property(p => p.Erreur).HasMaxLength(1000);
+        builder.Ignore(p => p.Pourcentage);
         builder.HasIndex(p => new { p.EspaceId, p.Travail, p.DebutLe });
         builder.HasIndex(p => new { p.EspaceId, p.DebutLe });
         builder.HasIndex(p => new { p.EspaceId, p.Cle }).IsUnique();

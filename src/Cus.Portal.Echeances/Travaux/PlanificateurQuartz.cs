@@ -10,8 +10,9 @@ namespace Cus.Portal.Echeances.Travaux;
 /// <summary>
 /// Plans works as one-shot Quartz jobs in the transaction of the unit of work. They are written last, just before the
 /// commit, because the store keeps its lock until then; the same work asked twice in a transaction is planned once.
+/// The scheduler lives on the clock of the machine: a delay asked in a laboratory is waited for as long.
 /// </summary>
-internal sealed class PlanificateurQuartz(ISchedulerFactory fabrique, UniteDeTravail unite, IContexteEspace espace, IHorloge horloge) : IPlanificateur
+internal sealed class PlanificateurQuartz(ISchedulerFactory fabrique, UniteDeTravail unite, IContexteEspace espace, IHorloge horloge, TimeProvider temps) : IPlanificateur
 {
     private readonly List<TravailPlanifie> _planifies = [];
 
@@ -47,7 +48,7 @@ internal sealed class PlanificateurQuartz(ISchedulerFactory fabrique, UniteDeTra
             var job = JobBuilder.Create<TravailJob>().WithIdentity(cle, TravailJob.Groupe).WithDescription(TravailJob.Nom(t.Type)).RequestRecovery()
                 .UsingJobData(TravailJob.Type, t.Type).UsingJobData(TravailJob.Espace, t.EspaceId.ToString()).UsingJobData(TravailJob.Donnees, t.Donnees).Build();
             var declencheur = TriggerBuilder.Create().WithIdentity(cle, TravailJob.Groupe).WithDescription(t.EspaceId.ToString())
-                .StartAt(t.PasAvant ?? horloge.Maintenant).WithRetryPolicy(TravailJob.Reprises).Build();
+                .StartAt(temps.GetUtcNow() + (t.PasAvant - horloge.Maintenant ?? TimeSpan.Zero)).WithRetryPolicy(TravailJob.Reprises).Build();
             await ordonnanceur.ScheduleJob(job, declencheur, new ScheduleJobOptions(), ct);
         }
 

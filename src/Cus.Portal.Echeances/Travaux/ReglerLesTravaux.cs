@@ -14,7 +14,7 @@ namespace Cus.Portal.Echeances.Travaux;
 
 /// <summary>An administrator starts a failed work again, suspends a schedule in its espace, resumes it. The other espaces see nothing of it.</summary>
 internal sealed class ReglerLesTravaux(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge, PlanificateurQuartz planificateur, ISchedulerFactory fabrique, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, TimeProvider temps, PlanificateurQuartz planificateur, ISchedulerFactory fabrique, Journal journal)
 {
     /// <summary>Plans the failed work again, at once; its former planning, if any is left, goes in the same transaction.</summary>
     /// <returns>Name of the work.</returns>
@@ -35,7 +35,7 @@ internal sealed class ReglerLesTravaux(
             planificateur.Planifier(PlanificateurQuartz.NomDuTravail(typeof(RelancerUnePasse)), $"{p.Rythme}|{p.Travail}");
         }
 
-        p.Regler(horloge.Maintenant);
+        p.Regler(temps.GetUtcNow());
         journal.Consigner("Echeances.Travail.Relancer", $"echeances/passe/{p.Id}", $"{acteur.Requis.Nom} relance le travail « {p.Travail} », en échec.", new { p.Erreur, p.Essais });
         await unite.ValiderAsync(ct);
         return p.Travail;
@@ -48,7 +48,7 @@ internal sealed class ReglerLesTravaux(
             throw new Refus(RefusSocle.Introuvable);
         if (await db.Set<SuspensionDePasse>().AnyAsync(s => s.Rythme == rythme, ct))
             return;
-        db.Add(SuspensionDePasse.Poser(rythme, acteur.Requis.Nom, horloge.Maintenant));
+        db.Add(SuspensionDePasse.Poser(rythme, acteur.Requis.Nom, temps.GetUtcNow()));
         await ConsignerAsync("Suspendre", "suspend", rythme, ct);
     }
 

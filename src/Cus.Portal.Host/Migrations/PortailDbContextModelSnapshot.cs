@@ -127,6 +127,15 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccuseCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("accuse_code");
+
+                    b.Property<Guid?>("AccuseFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accuse_fichier_id");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -196,6 +205,9 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_avis");
+
+                    b.HasIndex("AccuseFichierId")
+                        .HasDatabaseName("ix_avis_accuse_fichier_id");
 
                     b.HasIndex("DossierId", "Region")
                         .IsUnique()
@@ -522,6 +534,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changee_le");
+
                     b.Property<DateTimeOffset?>("CloseLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("close_le");
@@ -535,6 +551,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("lieu");
+
+                    b.Property<string>("MotifDeChangement")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif_de_changement");
 
                     b.Property<DateTimeOffset?>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
@@ -558,6 +579,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("quorum");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -1344,8 +1369,8 @@ namespace Cus.Portal.Host.Migrations
 
                     b.Property<string>("CeQuIlProuve")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("ce_qu_il_prouve");
 
                     b.Property<DateTimeOffset>("DelivreeLe")
@@ -1860,6 +1885,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("ATraiter")
+                        .HasColumnType("integer")
+                        .HasColumnName("a_traiter");
+
                     b.Property<string>("Cle")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -1914,6 +1943,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("type");
+
+                    b.Property<DateTimeOffset?>("VueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vue_le");
 
                     b.HasKey("Id")
                         .HasName("pk_passes");
@@ -2670,6 +2703,42 @@ namespace Cus.Portal.Host.Migrations
                         .HasName("pk_tetes");
 
                     b.ToTable("tetes", "journal");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Socle.Temps.Laboratoire", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset?>("CibleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cible_le");
+
+                    b.Property<string>("DemandePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("demande_par");
+
+                    b.Property<DateTimeOffset>("DepartLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depart_le");
+
+                    b.Property<DateTimeOffset>("Instant")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("instant");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("EspaceId")
+                        .HasName("pk_laboratoires");
+
+                    b.ToTable("laboratoires", "socle");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Appels.FormulaireDAppel", b =>

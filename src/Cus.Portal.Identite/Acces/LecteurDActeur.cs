@@ -2,6 +2,7 @@ using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -15,7 +16,7 @@ namespace Cus.Portal.Identite.Acces;
 internal sealed record ActeurLu(Acteur Acteur, string? Tampon, bool ASecondFacteur, bool SessionOuverte);
 
 /// <summary>Builds the actor of an account: its habilitations valid on a day in the current espace, and those delegated to it.</summary>
-internal sealed class LecteurDActeur(PortailDbContext db, UniteDeTravail unite, IContexteEspace espace)
+internal sealed class LecteurDActeur(PortailDbContext db, UniteDeTravail unite, IContexteEspace espace, IHorloge horloge)
 {
     private const string DuCompte = """
         select c.nom, c.email, c.est_administrateur_hote, c.security_stamp, c.two_factor_enabled,
@@ -33,19 +34,19 @@ internal sealed class LecteurDActeur(PortailDbContext db, UniteDeTravail unite, 
         where d.compte_id = $1 and d.espace_id = $2 and h.espace_id = $2
         """;
 
-    /// <summary>The actor, or null when the account does not exist; opens the transaction in the current espace, or moves it there, in the same round trip.</summary>
-    public async Task<ActeurLu?> LireAsync(Guid compteId, Guid? sessionId, DateOnly jour, CancellationToken ct)
+    /// <summary>The actor, or null when the account does not exist; opens the transaction in the current espace, or moves it there, in the same round trip. No day: today, by the clock of the espace just opened.</summary>
+    public async Task<ActeurLu?> LireAsync(Guid compteId, Guid? sessionId, DateOnly? jour, CancellationToken ct)
     {
         await using var lot = await unite.OuvrirAvecAsync(ct);
         lot.BatchCommands.Add(Commande(DuCompte, compteId, sessionId));
         lot.BatchCommands.Add(Commande(DesHabilitations, compteId, espace.Id));
         await using var l = await lot.ExecuteReaderAsync(ct);
-        await l.NextResultAsync(ct);
+        await unite.RegarderLHeureAsync(l, ct);
         if (!await l.ReadAsync(ct))
             return null;
         var (nom, courriel, hote, tampon, facteur, ouverte) = (l.GetString(0), l.GetString(1), l.GetBoolean(2), l.IsDBNull(3) ? null : l.GetString(3), l.GetBoolean(4), l.GetBoolean(5));
         await l.NextResultAsync(ct);
-        var (actives, derniereFin) = await HabilitationsAsync(l, jour, ct);
+        var (actives, derniereFin) = await HabilitationsAsync(l, jour ?? horloge.Aujourdhui(), ct);
         return new ActeurLu(new Acteur(compteId, nom, courriel, actives, hote, derniereFin), tampon, facteur, ouverte);
     }
 

@@ -4,7 +4,6 @@ using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
@@ -133,8 +132,7 @@ internal static class PorteeDeRequete
 
     private static async Task<Acteur?> ActeurAsync(HttpContext http, Guid compteId, CancellationToken ct)
     {
-        var jour = http.RequestServices.GetRequiredService<IHorloge>().Aujourdhui();
-        var lu = await http.RequestServices.GetRequiredService<LecteurDActeur>().LireAsync(compteId, SessionDuPortail.SessionId(http.User), jour, ct);
+        var lu = await http.RequestServices.GetRequiredService<LecteurDActeur>().LireAsync(compteId, SessionDuPortail.SessionId(http.User), null, ct);
         if (lu is not { SessionOuverte: true } || http.User.FindFirst(SessionDuPortail.Tampon)?.Value != lu.Tampon)
         {
             await http.SignOutAsync(SessionDuPortail.Schema);

@@ -42,11 +42,11 @@ internal sealed class FermerMesSessions(UniteDeTravail unite, IActeurCourant act
 internal sealed record SessionOuverte(Guid Id, string Navigateur, DateTimeOffset OuverteLe);
 
 /// <summary>Sessions still open: those the cookie of which may still be valid.</summary>
-internal sealed class MesSessions(PortailDbContext db, IActeurCourant acteur, Socle.Temps.IHorloge horloge)
+internal sealed class MesSessions(PortailDbContext db, IActeurCourant acteur, TimeProvider temps)
 {
     public async Task<IReadOnlyList<SessionOuverte>> LireAsync(CancellationToken ct)
     {
-        var (moi, depuis) = (acteur.Requis.CompteId, horloge.Maintenant.AddDays(-7).ToUniversalTime());
+        var (moi, depuis) = (acteur.Requis.CompteId, temps.GetUtcNow().AddDays(-7).ToUniversalTime());
         return await db.Set<Session>().AsNoTracking().Where(s => s.CompteId == moi && s.FermeeLe == null && s.OuverteLe >= depuis)
             .OrderByDescending(s => s.OuverteLe).Take(20).Select(s => new SessionOuverte(s.Id, s.Navigateur, s.OuverteLe)).ToListAsync(ct);
     }

@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Identite.Comptes;
 
 /// <summary>Links that let their bearer set a password once: they die with the security stamp or with their delay.</summary>
-internal sealed class LiensDeMotDePasse(IDataProtectionProvider protection, IHorloge horloge)
+internal sealed class LiensDeMotDePasse(IDataProtectionProvider protection, TimeProvider temps)
 {
     private readonly IDataProtector _protecteur = protection.CreateProtector("Cus.Portal.LienMotDePasse");
 
     /// <summary>Path of the page with its token, valid <paramref name="duree"/>.</summary>
     public string Creer(Compte compte, TimeSpan duree) =>
-        "/compte/nouveau-mot-de-passe?jeton=" + Uri.EscapeDataString(_protecteur.Protect($"{compte.Id}|{compte.SecurityStamp}|{(horloge.Maintenant + duree).ToUnixTimeSeconds()}"));
+        "/compte/nouveau-mot-de-passe?jeton=" + Uri.EscapeDataString(_protecteur.Protect($"{compte.Id}|{compte.SecurityStamp}|{(temps.GetUtcNow() + duree).ToUnixTimeSeconds()}"));
 
     /// <summary>Account and stamp of a token still valid.</summary>
     /// <exception cref="Refus">Altered or too old.</exception>
@@ -26,7 +26,7 @@ internal sealed class LiensDeMotDePasse(IDataProtectionProvider protection, IHor
         try
         {
             var parties = _protecteur.Unprotect(jeton ?? "").Split('|');
-            if (long.Parse(parties[2], System.Globalization.CultureInfo.InvariantCulture) >= horloge.Maintenant.ToUnixTimeSeconds())
+            if (long.Parse(parties[2], System.Globalization.CultureInfo.InvariantCulture) >= temps.GetUtcNow().ToUnixTimeSeconds())
                 return (Guid.Parse(parties[0]), parties[1]);
         }
         catch (System.Security.Cryptography.CryptographicException)
@@ -55,8 +55,11 @@ internal static class RegleDeMotDePasse
     }
 }
 
-/// <summary>Sends a link to set a new password; answers the same for an unknown address.</summary>
-internal sealed class DemanderUnMotDePasse(PortailDbContext db, UniteDeTravail unite, LiensDeMotDePasse liens, IMessagerie messagerie, IContexteEspace espace, FreinDesEssais frein)
+/// <summary>
+/// Sends a link to set a new password; answers the same for an unknown address. An account is not of an espace: asked from a rehearsal
+/// one, whose mails are kept and read by others, the link leaves by the host.
+/// </summary>
+internal sealed class DemanderUnMotDePasse(PortailDbContext db, UniteDeTravail unite, LiensDeMotDePasse liens, IMessagerie messagerie, IContexteEspace espace, IHorloge horloge, FreinDesEssais frein)
 {
     public async Task ExecuterAsync(string adresse, string? origine, CancellationToken ct)
     {
@@ -64,8 +67,8 @@ internal sealed class DemanderUnMotDePasse(PortailDbContext db, UniteDeTravail u
         var normalisee = adresse.Trim().ToUpperInvariant();
         if (await db.Set<Compte>().SingleOrDefaultAsync(c => c.NormalizedEmail == normalisee, ct) is not { } compte)
             return;
-        if (espace.Id is null)
-            await unite.EntrerAsync(ContexteEspace.EspaceHote, ct: ct);
+        if (espace.Id is null || horloge.EstDeLaboratoire)
+            await unite.EntrerAsync(ContexteEspace.EspaceHote, espace.Espace, ct);
         await messagerie.PreparerAsync(new CourrielAPreparer(compte.Email!, compte.Nom, "Choisir un nouveau mot de passe",
             $"Bonjour {compte.Nom},\n\nVous avez demandé un nouveau mot de passe. Ce lien sert une fois, pendant une heure.\n\nSi vous n’avez rien demandé, ne faites rien.",
             Categorie: "compte.mot-de-passe", CompteId: compte.Id, Lien: liens.Creer(compte, TimeSpan.FromHours(1))), ct);

@@ -15,14 +15,14 @@ namespace Cus.Portal.Identite.Comptes;
 /// unknown address, a wrong password and a locked account get the same answer: nobody learns who has an account.
 /// </summary>
 internal sealed class SeConnecter(
-    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, IContexteEspace espace, IPasswordHasher<Compte> hacheur, FreinDesEssais frein, Annonces annonces, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, TimeProvider temps, IHorloge horloge, IContexteEspace espace, IPasswordHasher<Compte> hacheur, FreinDesEssais frein, Annonces annonces, Journal journal)
 {
     public async Task<Compte> ExecuterAsync(string? adresse, string? motDePasse, string? origine, CancellationToken ct)
     {
         frein.Compter(origine);
         var normalisee = (adresse ?? "").Trim().ToUpperInvariant();
         var compte = await db.Set<Compte>().SingleOrDefaultAsync(c => c.NormalizedEmail == normalisee, ct);
-        var verrouille = compte?.LockoutEnd > horloge.Maintenant;
+        var verrouille = compte?.LockoutEnd > temps.GetUtcNow();
         var juste = Verifier(compte, motDePasse ?? "") && !verrouille;
         if (compte is not null && !verrouille)
             await NoterAsync(compte, juste, ct);
@@ -40,11 +40,11 @@ internal sealed class SeConnecter(
 
     private async Task NoterAsync(Compte compte, bool juste, CancellationToken ct)
     {
-        compte.NoterLEssai(juste, horloge.Maintenant);
+        compte.NoterLEssai(juste, temps.GetUtcNow());
         if (compte.LockoutEnd is { } fin)
         {
-            if (espace.Id is null)
-                await unite.EntrerAsync(ContexteEspace.EspaceHote, ct: ct);
+            if (espace.Id is null || horloge.EstDeLaboratoire)
+                await unite.EntrerAsync(ContexteEspace.EspaceHote, espace.Espace, ct);
             journal.Consigner("Identite.Compte.Verrouiller", $"identite/compte/{compte.Id}", $"Le compte de {compte.Nom} est verrouillé après cinq essais.");
             annonces.Publier(new CompteVerrouille(compte.Nom, compte.Email!, compte.Id, fin));
         }

@@ -12,7 +12,7 @@ namespace Cus.Portal.Identite.Comptes;
 
 /// <summary>Second factor: enrolment, check of a code (each is used once), recovery codes.</summary>
 internal sealed class SecondFacteur(
-    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, IDataProtectionProvider protection, IConfiguration configuration, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, TimeProvider temps, IDataProtectionProvider protection, IConfiguration configuration, Journal journal)
 {
     /// <summary>Steps ahead accepted from the accounts of the demonstration, so that several visitors may use one within a minute.</summary>
     private const int AvanceDeDemonstration = 60;
@@ -64,7 +64,7 @@ internal sealed class SecondFacteur(
         var deSecours = code.Any(char.IsLetter);
         if (!(deSecours ? await SecoursAsync(compteId, code, ct) : Application(compte, code)))
             await EchouerAsync(compte, deSecours ? RefusIdentite.CodeDeSecoursRefuse : RefusIdentite.CodeRefuse, ct);
-        compte.NoterLEssai(juste: true, horloge.Maintenant);
+        compte.NoterLEssai(juste: true, temps.GetUtcNow());
         await unite.ValiderAsync(ct);
     }
 
@@ -73,7 +73,7 @@ internal sealed class SecondFacteur(
     {
         var compte = await db.Set<Compte>().AsNoTracking().SingleAsync(c => c.Id == compteId, ct);
         return compte.CleTotpProtegee is { } cle && EstDeDemonstration(compte)
-            ? Totp.Code(_coffre.Unprotect(cle), Math.Max(Totp.Pas(horloge.Maintenant), compte.DernierPasTotp + 1))
+            ? Totp.Code(_coffre.Unprotect(cle), Math.Max(Totp.Pas(temps.GetUtcNow()), compte.DernierPasTotp + 1))
             : null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class SecondFacteur(
     private async Task<Compte> LireAsync(Guid compteId, CancellationToken ct)
     {
         var compte = await db.Set<Compte>().SingleAsync(c => c.Id == compteId, ct);
-        return compte.LockoutEnd > horloge.Maintenant
+        return compte.LockoutEnd > temps.GetUtcNow()
             ? throw new Refus(RefusIdentite.CompteVerrouille, ("heure", Francais.Heure(compte.LockoutEnd.Value)))
             : compte;
     }
@@ -94,7 +94,7 @@ internal sealed class SecondFacteur(
     private bool Application(Compte compte, string code)
     {
         var avance = EstDeDemonstration(compte) ? AvanceDeDemonstration : Totp.Tolerance;
-        if (compte.CleTotpProtegee is not { } cle || Totp.PasAccepte(_coffre.Unprotect(cle), code, horloge.Maintenant, compte.DernierPasTotp, avance) is not { } pas)
+        if (compte.CleTotpProtegee is not { } cle || Totp.PasAccepte(_coffre.Unprotect(cle), code, temps.GetUtcNow(), compte.DernierPasTotp, avance) is not { } pas)
             return false;
         compte.ActiverSecondFacteur(pas);
         return true;
@@ -102,7 +102,7 @@ internal sealed class SecondFacteur(
 
     private async Task EchouerAsync(Compte compte, CodeRefus refus, CancellationToken ct)
     {
-        compte.NoterLEssai(juste: false, horloge.Maintenant);
+        compte.NoterLEssai(juste: false, temps.GetUtcNow());
         await unite.ValiderAsync(ct);
         throw Refus.Champ("Code", refus);
     }
@@ -110,7 +110,7 @@ internal sealed class SecondFacteur(
     private async Task<bool> SecoursAsync(Guid compteId, string code, CancellationToken ct)
     {
         var empreinte = Empreinte(code);
-        var maintenant = horloge.Maintenant.ToUniversalTime();
+        var maintenant = temps.GetUtcNow().ToUniversalTime();
         return await db.Set<CodeDeSecours>().Where(c => c.CompteId == compteId && c.Empreinte == empreinte && c.UtiliseLe == null)
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.UtiliseLe, maintenant), ct) == 1;
     }

@@ -12,6 +12,9 @@ public static class ComptesDemo
     /// <summary>Espace of a State service, DSFR theme, on <c>dreal.localhost</c> under the band « Démonstration ».</summary>
     public static readonly Guid EspaceEtat = new("0198a000-0000-7000-8000-000000000002");
 
+    /// <summary>Rehearsal espace, neutral theme, on <c>laboratoire.localhost</c>; its clock starts the day before session 1 of 2014 opens.</summary>
+    public static readonly Guid EspaceLaboratoire = new("0198a000-0000-7000-8000-000000000003");
+
     /// <summary>Password of all demo accounts.</summary>
     public const string MotDePasse = "Demonstration-2026";
 
@@ -86,4 +89,13 @@ public static class ComptesDemo
 
     /// <summary>Hélène Castan, pour le préfet de région Occitanie (76), dans l’espace de la DREAL.</summary>
     public static readonly Guid HeleneCastan = new("0198a000-0000-7000-8001-000000000024");
+
+    /// <summary>Ronan Kerbrat, signataire, Bretagne Logis, au laboratoire.</summary>
+    public static readonly Guid RonanKerbrat = new("0198a000-0000-7000-8001-000000000025");
+
+    /// <summary>Ange Colonna, DREAL Corse (94), au laboratoire.</summary>
+    public static readonly Guid AngeColonna = new("0198a000-0000-7000-8001-000000000026");
+
+    /// <summary>Mireille Arnaud, DREAL Provence-Alpes-Côte d’Azur (93), au laboratoire.</summary>
+    public static readonly Guid MireilleArnaud = new("0198a000-0000-7000-8001-000000000027");
 }

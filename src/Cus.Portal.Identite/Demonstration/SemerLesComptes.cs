@@ -6,13 +6,14 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Identite.Demonstration;
 
-/// <summary>Two espaces and the cast of the scenarios. Invented people; real forms of habilitation.</summary>
+/// <summary>Two espaces, a laboratory and the cast of the scenarios. Invented people; real forms of habilitation.</summary>
 internal static class SemerLesComptes
 {
     /// <summary>First day of every habilitation of the demonstration.</summary>
@@ -50,6 +51,26 @@ internal static class SemerLesComptes
     /// <summary>The préfet of the State espace: that of the national one has no habilitation there.</summary>
     private static readonly Personne Prefete = new(ComptesDemo.HeleneCastan, "Hélène Castan", "helene.castan", Role.PrefetRegion, OrganismesDemo.PrefectureMidiPyrenees, "76");
 
+    /// <summary>
+    /// In the laboratory one person holds each organisme and each service, so that a message to a service is one message; the services of
+    /// the State sign for the préfet.
+    /// </summary>
+    private static readonly Personne[] AuLaboratoire =
+    [
+        new(ComptesDemo.SylvieMarchand, "Sylvie Marchand", "sylvie.marchand", Role.AdministrateurEspace, null),
+        new(ComptesDemo.MaudPerrin, "Maud Perrin", "maud.perrin", Role.Secretariat, OrganismesDemo.Dhup),
+        new(ComptesDemo.LucFerrand, "Luc Ferrand", "luc.ferrand", Role.PorteurSignataire, OrganismesDemo.HabitatGaronne),
+        new(ComptesDemo.PetruSantoni, "Petru Santoni", "petru.santoni", Role.PorteurSignataire, OrganismesDemo.InsulaLogis),
+        new(ComptesDemo.RonanKerbrat, "Ronan Kerbrat", "ronan.kerbrat", Role.PorteurSignataire, OrganismesDemo.BretagneLogis),
+        new(ComptesDemo.ClaireEsteve, "Claire Estève", "claire.esteve", Role.InstructeurRegional, OrganismesDemo.DrealMidiPyrenees, "73"),
+        new(ComptesDemo.ClaireEsteve, "Claire Estève", "claire.esteve", Role.PrefetRegion, OrganismesDemo.PrefectureMidiPyrenees, "73"),
+        new(ComptesDemo.AngeColonna, "Ange Colonna", "ange.colonna", Role.InstructeurRegional, null, "94"),
+        new(ComptesDemo.AngeColonna, "Ange Colonna", "ange.colonna", Role.PrefetRegion, null, "94"),
+        new(ComptesDemo.MireilleArnaud, "Mireille Arnaud", "mireille.arnaud", Role.InstructeurRegional, null, "93"),
+        new(ComptesDemo.MireilleArnaud, "Mireille Arnaud", "mireille.arnaud", Role.PrefetRegion, null, "93"),
+        new(ComptesDemo.AnneMorel, "Anne Morel", "anne.morel", Role.PresidentComite, null),
+    ];
+
     public static async Task ExecuterAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<PortailDbContext>();
@@ -60,11 +81,22 @@ internal static class SemerLesComptes
         var etat = Espace.Creer(ComptesDemo.EspaceEtat, "DREAL Occitanie", "Direction régionale de l’environnement, de l’aménagement et du logement", titulaireEstServiceEtat: true, demonstration: true);
         etat.Regler("DREAL Occitanie", null, Theme.Etat, []);
         etat.ServirSur(["dreal.localhost"]);
-        db.AddRange(national, etat);
+        var laboratoire = Espace.Creer(ComptesDemo.EspaceLaboratoire, "Laboratoire", "Répétition des appels à projets", titulaireEstServiceEtat: false, demonstration: true);
+        laboratoire.ServirSur(["laboratoire.localhost"]);
+        db.AddRange(national, etat, laboratoire);
         Comptes(services, db);
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
         await HabiliterAsync(services, ComptesDemo.EspaceNational, Distribution, ct);
         await HabiliterAsync(services, ComptesDemo.EspaceEtat, Distribution.Where(p => p.Role is not (Role.PrefetRegion or Role.Auditeur)).Append(Prefete), ct);
+        await HabiliterAsync(services, ComptesDemo.EspaceLaboratoire, AuLaboratoire, ct);
+        await ReglerLHorlogeAsync(services, ct);
+    }
+
+    private static async Task ReglerLHorlogeAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var portee = await services.OuvrirPorteeAsync(ComptesDemo.EspaceLaboratoire, ct: ct);
+        portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(Laboratoire.Poser(Paris.Instant(new(2014, 3, 24), new(18, 0))));
+        await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
     }
 
     private static void Comptes(IServiceProvider services, PortailDbContext db)
@@ -72,7 +104,7 @@ internal static class SemerLesComptes
         var hacheur = services.GetRequiredService<IPasswordHasher<Compte>>();
         var facteur = services.GetRequiredService<SecondFacteur>();
         var empreinte = hacheur.HashPassword(null!, ComptesDemo.MotDePasse);
-        foreach (var p in Distribution.Append(Prefete))
+        foreach (var p in Distribution.Append(Prefete).Concat(AuLaboratoire).DistinctBy(p => p.Id))
         {
             var compte = Compte.Ouvrir(p.Id, p.Nom, p.Prefixe + "@demo.example", confirme: true, hote: p.Role is null);
             compte.ChoisirMotDePasse(empreinte);

@@ -29,10 +29,20 @@ internal sealed class ReglerEspace(PortailDbContext db, UniteDeTravail unite, IA
     }
 }
 
-/// <summary>Opens an espace with its first administrator, by the host of the portal.</summary>
+/// <summary>Opens an espace with its first administrator, by the host of the portal. Only then can it be made a rehearsal espace.</summary>
 internal sealed class CreerEspace(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, EspacesServis servis, Journal journal, IHorloge horloge, IServiceProvider services)
 {
-    public async Task<Guid> ExecuterAsync(string nom, string intitule, string hote, bool serviceEtat, string adresseAdministrateur, CancellationToken ct)
+    /// <summary>Hour at which the clock of a rehearsal espace starts.</summary>
+    private static readonly TimeOnly DebutDeJournee = new(9, 0);
+
+    /// <param name="nom">Name.</param>
+    /// <param name="intitule">Full title.</param>
+    /// <param name="hote">Host name, or empty.</param>
+    /// <param name="serviceEtat">The holder is a State service.</param>
+    /// <param name="adresseAdministrateur">Address of an account that exists.</param>
+    /// <param name="laboratoireAu">Day on which the clock of a rehearsal espace starts; null for an ordinary one.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<Guid> ExecuterAsync(string nom, string intitule, string hote, bool serviceEtat, string adresseAdministrateur, DateOnly? laboratoireAu, CancellationToken ct)
     {
         if (acteur.Acteur is not { EstAdministrateurHote: true })
             throw new Refus(RefusSocle.Interdit);
@@ -49,11 +59,14 @@ internal sealed class CreerEspace(PortailDbContext db, UniteDeTravail unite, IAc
         }
 
         db.Add(e);
-        journal.Consigner("Identite.Espace.Creer", $"identite/espace/{e.Id}", $"L’espace {e.Nom} est ouvert.");
+        journal.Consigner("Identite.Espace.Creer", $"identite/espace/{e.Id}", laboratoireAu is not null ? $"L’espace {e.Nom} est ouvert\u00A0: c’est un laboratoire." : $"L’espace {e.Nom} est ouvert.");
         unite.Apres(_ => { servis.Oublier(); return Task.CompletedTask; });
         await unite.ValiderAsync(ct);
         await using var portee = await services.OuvrirPorteeAsync(e.Id, acteur.Acteur, ct);
-        portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(Habilitation.Accorder(compte.Id, Role.AdministrateurEspace, null, [], horloge.Aujourdhui(), null));
+        var ici = portee.ServiceProvider.GetRequiredService<PortailDbContext>();
+        ici.Add(Habilitation.Accorder(compte.Id, Role.AdministrateurEspace, null, [], laboratoireAu < horloge.Aujourdhui() ? laboratoireAu.Value : horloge.Aujourdhui(), null));
+        if (laboratoireAu is { } jour)
+            ici.Add(Laboratoire.Poser(Paris.Instant(jour, DebutDeJournee)));
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
         return e.Id;
     }

@@ -17,7 +17,7 @@ namespace Cus.Portal.Identite.Membres;
 /// <summary>What an administrator types to invite.</summary>
 internal sealed record Invitation(string? Nom, string? Adresse, Role Role, Guid? OrganismeId, IReadOnlyList<string> Territoires, DateOnly? Debut, DateOnly? Fin);
 
-/// <summary>Gives an habilitation, and an account by mail when the person has none.</summary>
+/// <summary>Gives an habilitation, and an account by mail when the person has none; never from a rehearsal espace, whose mails do not leave.</summary>
 internal sealed class InviterMembre(
     PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IContexteEspace espace, IHorloge horloge, LiensDeMotDePasse liens,
     IMessagerie messagerie, ITerritoires territoires, Journal journal)
@@ -29,6 +29,8 @@ internal sealed class InviterMembre(
         var normalisee = adresse.ToUpperInvariant();
         var compte = await db.Set<Compte>().SingleOrDefaultAsync(c => c.NormalizedEmail == normalisee, ct);
         var nouveau = compte is null;
+        if (nouveau && horloge.EstDeLaboratoire)
+            throw Refus.Champ("Adresse", RefusIdentite.CompteDeLaboratoire);
         if (compte is null)
             db.Add(compte = Compte.Ouvrir(Identifiant.Nouveau(), nom, adresse));
         db.Add(Habilitation.Accorder(compte.Id, i.Role, i.OrganismeId, i.Territoires, i.Debut ?? horloge.Aujourdhui(), i.Fin));

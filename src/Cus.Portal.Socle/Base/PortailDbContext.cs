@@ -28,6 +28,7 @@ public sealed class PortailDbContext(
         modelBuilder.ApplyConfiguration(new Journalisation.EntreeDeJournalConfiguration());
         modelBuilder.ApplyConfiguration(new Journalisation.TeteDeJournalConfiguration());
         modelBuilder.ApplyConfiguration(new Journalisation.SceauDuJournalConfiguration());
+        modelBuilder.ApplyConfiguration(new Temps.LaboratoireConfiguration());
         foreach (var module in modules.Tous)
             module.ConfigurerModele(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IDansUnEspace).IsAssignableFrom(t.ClrType)).ToList())

@@ -1,6 +1,7 @@
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Evenements;
+using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -17,7 +18,8 @@ public sealed class UniteDeTravail(
     IContexteEspace espace,
     IActeurCourant acteur,
     Annonces annonces,
-    Journalisation.Journal journal) : IAsyncDisposable
+    Journalisation.Journal journal,
+    IHorloge horloge) : IAsyncDisposable
 {
     private readonly List<Func<CancellationToken, Task>> _avant = [];
     private readonly List<Func<CancellationToken, Task>> _apres = [];
@@ -26,16 +28,17 @@ public sealed class UniteDeTravail(
     /// <summary>The open transaction, for what enlists in it (scheduling, COPY).</summary>
     public NpgsqlTransaction? TransactionNpgsql => (NpgsqlTransaction?)_transaction?.GetDbTransaction();
 
-    /// <summary>Opens the transaction if none is open, then (re)sets espace and account in it.</summary>
+    /// <summary>Opens the transaction if none is open, then (re)sets espace and account in it, and the clock of a rehearsal espace.</summary>
     public async Task OuvrirAsync(CancellationToken ct = default)
     {
         await using var lot = await OuvrirAvecAsync(ct);
-        await lot.ExecuteNonQueryAsync(ct);
+        await using var lecteur = await lot.ExecuteReaderAsync(ct);
+        await RegarderLHeureAsync(lecteur, ct);
     }
 
     /// <summary>
-    /// The same, not yet sent: the batch that sets espace and account, to which the caller adds the first thing it reads.
-    /// One round trip instead of two, at every request.
+    /// The same, not yet sent: the batch that sets espace and account, to which the caller adds the first thing it reads, after
+    /// <see cref="RegarderLHeureAsync"/>. One round trip instead of two, at every request.
     /// </summary>
     public async Task<NpgsqlBatch> OuvrirAvecAsync(CancellationToken ct = default)
     {
@@ -52,8 +55,17 @@ public sealed class UniteDeTravail(
                         new NpgsqlParameter<string> { TypedValue = acteur.Acteur?.CompteId.ToString() ?? "" },
                     },
                 },
+                new NpgsqlBatchCommand("select instant from socle.laboratoires where espace_id = $1") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = espace.Id ?? Guid.Empty } } },
             },
         };
+    }
+
+    /// <summary>Sets the clock as the espace of the batch says, and leaves the reader on the first result of its caller.</summary>
+    public async Task RegarderLHeureAsync(NpgsqlDataReader lecteur, CancellationToken ct = default)
+    {
+        await lecteur.NextResultAsync(ct);
+        (horloge as HorlogeDuPortail)?.Regler(await lecteur.ReadAsync(ct) ? lecteur.GetFieldValue<DateTimeOffset>(0) : null);
+        await lecteur.NextResultAsync(ct);
     }
 
     /// <summary>Enters an espace and moves the open transaction, if any, into it.</summary>

@@ -18,4 +18,7 @@ public static class RefusSocle
     public static readonly CodeRefus SiretCle = new("Socle:SiretCle");
     public static readonly CodeRefus CodeInseeFormat = new("Socle:CodeInseeFormat");
     public static readonly CodeRefus DateInvalide = new("Socle:DateInvalide");
+    public static readonly CodeRefus LaboratoireEnRoute = new("Socle:LaboratoireEnRoute", NatureRefus.Conflit);
+    public static readonly CodeRefus LaboratoireEnArriere = new("Socle:LaboratoireEnArriere");
+    public static readonly CodeRefus LaboratoireTropLoin = new("Socle:LaboratoireTropLoin");
 }

@@ -8,6 +8,9 @@ public interface IHorloge
 {
     /// <summary>The instant, in UTC.</summary>
     DateTimeOffset Maintenant { get; }
+
+    /// <summary>True in a rehearsal espace: its clock stands where an administrator placed it, and no mail leaves it.</summary>
+    bool EstDeLaboratoire => false;
 }
 
 /// <summary>Extensions of the clock.</summary>
@@ -17,14 +20,24 @@ public static class HorlogeExtensions
     public static DateOnly Aujourdhui(this IHorloge horloge) => Paris.Date(horloge.Maintenant);
 }
 
-/// <summary>The clock of the machine; in a scope that tells the past (demonstration), the instant at which it was placed.</summary>
+/// <summary>
+/// The clock of the machine; in a rehearsal espace, the instant where it was placed; in a scope that tells the past
+/// (demonstration), the instant at which that scope was opened.
+/// </summary>
 public sealed class HorlogeDuPortail(TimeProvider temps) : IHorloge
 {
     private DateTimeOffset? _place;
+    private DateTimeOffset? _laboratoire;
 
     /// <inheritdoc />
-    public DateTimeOffset Maintenant => _place ?? temps.GetUtcNow();
+    public DateTimeOffset Maintenant => _place ?? _laboratoire ?? temps.GetUtcNow();
+
+    /// <inheritdoc />
+    public bool EstDeLaboratoire => _laboratoire is not null;
 
     /// <summary>Stops it at an instant, for the life of its scope; only the opening of a scope may.</summary>
     internal void Placer(DateTimeOffset instant) => _place = instant;
+
+    /// <summary>Sets it as the espace of the transaction says, at each opening; null outside a rehearsal espace.</summary>
+    internal void Regler(DateTimeOffset? laboratoire) => _laboratoire = laboratoire;
 }

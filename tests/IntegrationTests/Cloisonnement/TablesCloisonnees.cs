@@ -84,7 +84,7 @@ internal static class TablesCloisonnees
         await using var connexion = await superutilisateur.OpenConnectionAsync();
         await ExecuterAsync(connexion, "set session_replication_role = replica");
         foreach (var table in tables)
-            await ExecuterAsync(connexion, table.Insertion(espace, table.Colonnes.Count == 1 || table.Nom == "journal.tetes" ? 1 : combien));
+            await ExecuterAsync(connexion, table.Insertion(espace, table.Colonnes.Count == 1 || table.Nom is "journal.tetes" or "socle.laboratoires" ? 1 : combien));
     }
 
     public static async Task<int> ExecuterAsync(NpgsqlConnection connexion, string sql)

@@ -67,7 +67,8 @@ public class PagesDeDocumentsTests(PortailAvecDroits portail) : IClassFixture<Po
         (await EnvoyerAsync(n, code, pdf)).ShouldContain("Document authentique");
         (await EnvoyerAsync(n, null, pdf)).ShouldContain("Document authentique");
         (await EnvoyerAsync(n, code, Exemples.Pdf(6))).ShouldContain("Ce fichier n’est pas le document délivré sous ce code.");
-        (await EnvoyerAsync(n, null, Exemples.Pdf(6))).ShouldContain("aucun document qui ait ce contenu");
+        foreach (var avec in new[] { code, null })
+            (await EnvoyerAsync(n, avec, Exemples.Pdf(6))).ShouldContain("Ce fichier ne correspond à aucun document délivré.");
     }
 
     [Fact]

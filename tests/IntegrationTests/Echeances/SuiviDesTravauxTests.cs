@@ -85,6 +85,58 @@ public class SuiviDesTravauxTests(PortailAvecUnTravailFragile portail) : IClassF
     }
 
     [Fact]
+    public async Task Un_long_travail_montre_son_avancement_et_celui_dont_le_serveur_meurt_se_lit_interrompu_en_deux_minutes()
+    {
+        portail.Horloge.Regler("2014-05-20 09:00");
+        var suite = new TaskCompletionSource();
+        var travail = TenirLaPasse.SuivreAsync(portail.ServicesDuPortail, ComptesDemo.EspaceNational, Rythme.Horaire, "Long travail", async (_, bilan) =>
+        {
+            bilan.Annoncer(40);
+            bilan.Compter(10);
+            await suite.Task;
+            bilan.Compter(30);
+        }, CancellationToken.None);
+        using var sylvie = await portail.EntrerAsync("sylvie.marchand");
+        var page = await sylvie.OuvrirAsync(Page);
+        for (var i = 0; i < 100 && page.Document.QuerySelector("#en-cours-vif progress") is null; i++)
+        {
+            await Task.Delay(100);
+            page = await sylvie.OuvrirAsync(Page);
+        }
+
+        page.Document.QuerySelector("#en-cours-vif progress").ShouldNotBeNull().GetAttribute("value").ShouldBe("25");
+        page.Texte.Replace('\u00A0', ' ').ShouldContain("10 sur 40, soit 25 %");
+        page.Document.QuerySelector("[data-actualiser] a")!.GetAttribute("href").ShouldBe(Page);
+
+        portail.Horloge.Avancer(TimeSpan.FromMinutes(3));
+        page = await sylvie.OuvrirAsync(Page);
+        page.Document.QuerySelectorAll("section[aria-labelledby='passages'] tbody tr").First(tr => tr.TextContent.Contains("Long travail", StringComparison.Ordinal)).TextContent.ShouldContain("Interrompu");
+        suite.SetResult();
+        await travail;
+        page = await sylvie.OuvrirAsync(Page);
+        var ligne = page.Document.QuerySelectorAll("section[aria-labelledby='passages'] tbody tr").First(tr => tr.TextContent.Contains("Long travail", StringComparison.Ordinal));
+        ligne.TextContent.ShouldContain("Réussi");
+        ligne.QuerySelector("td[data-label='Traités']")!.TextContent.ShouldBe("40");
+        page.Document.QuerySelector("#en-cours-vif section").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task La_passe_quotidienne_scelle_le_journal_de_chaque_espace()
+    {
+        portail.Horloge.Regler("2014-05-21 05:00");
+        using (var sylvie = await portail.EntrerAsync("sylvie.marchand"))
+            await sylvie.DemanderAsync($"/documents/fichiers/{Guid.NewGuid()}");
+        await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail, horaire: false);
+        await using var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
+        var db = portee.ServiceProvider.GetRequiredService<PortailDbContext>();
+        var derniere = await db.Set<EntreeDeJournal>().MaxAsync(e => (long?)e.Numero) ?? 0;
+        var sceau = await db.Set<SceauDuJournal>().AsNoTracking().OrderByDescending(s => s.Numero).FirstOrDefaultAsync();
+        (sceau?.Fin ?? 0).ShouldBe(derniere);
+        derniere.ShouldBeGreaterThan(0);
+        (await portee.ServiceProvider.GetRequiredService<VerificateurDeJournal>().VerifierAsync()).EstIntact.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Suspendre_n_arrete_que_son_espace_et_se_journalise()
     {
         using var sylvie = await portail.EntrerAsync("sylvie.marchand");

@@ -20,6 +20,8 @@ internal sealed class TravauxModel(LireLesTravaux lire, ReglerLesTravaux regler,
 
     public IReadOnlyList<Passe> Echecs { get; private set; } = [];
 
+    public IReadOnlyList<Passe> EnCours { get; private set; } = [];
+
     public long EnAttente { get; private set; }
 
     public IReadOnlyList<TravailEnAttente> Attendent { get; private set; } = [];
@@ -72,6 +74,7 @@ internal sealed class TravauxModel(LireLesTravaux lire, ReglerLesTravaux regler,
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         Planifications = await lire.PlanificationsAsync(ct);
+        EnCours = await lire.EnCoursAsync(ct);
         Echecs = await lire.EchecsAsync(ct);
         (EnAttente, Attendent) = await lire.EnAttenteAsync(ct);
         (Courriels, CourrielsDepuis) = await lire.CourrielsAsync(ct);

@@ -16,7 +16,7 @@ namespace Cus.Portal.Identite.Pages.Compte;
 /// it (the session is the browser's on that name); one without is entered here.
 /// </summary>
 [Authorize]
-internal sealed class EspacesModel(LecteurDActeur lecteur, OuvrirSession sessions, PortailDbContext db, IActeurCourant acteur, IHorloge horloge) : PagePortail
+internal sealed class EspacesModel(LecteurDActeur lecteur, OuvrirSession sessions, PortailDbContext db, IActeurCourant acteur, TimeProvider temps) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public string? Retour { get; set; }
@@ -36,7 +36,7 @@ internal sealed class EspacesModel(LecteurDActeur lecteur, OuvrirSession session
 
     protected override async Task ChargerAsync(CancellationToken ct)
     {
-        var ids = await lecteur.EspacesAsync(acteur.Requis.CompteId, horloge.Aujourdhui(), ct);
+        var ids = await lecteur.EspacesAsync(acteur.Requis.CompteId, Paris.Date(temps.GetUtcNow()), ct);
         var lus = await db.Set<Espace>().AsNoTracking().Where(e => ids.Contains(e.Id)).OrderBy(e => e.Nom).Take(100).ToListAsync(ct);
         Espaces = [.. lus.Select(Decrire)];
     }

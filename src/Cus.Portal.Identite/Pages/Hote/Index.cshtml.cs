@@ -1,6 +1,7 @@
 using Cus.Portal.Identite.Espaces;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Cus.Portal.Identite.Pages.Hote;
 
 /// <summary>Espaces of this installation.</summary>
 [Authorize(PermissionsIdentite.HoteCode)]
-internal sealed class IndexModel(PortailDbContext db, CreerEspace creer) : PagePortail
+internal sealed class IndexModel(PortailDbContext db, CreerEspace creer, IHorloge horloge) : PagePortail
 {
     [BindProperty]
     public string Nom { get; set; } = "";
@@ -24,6 +25,12 @@ internal sealed class IndexModel(PortailDbContext db, CreerEspace creer) : PageP
     public bool ServiceEtat { get; set; }
 
     [BindProperty]
+    public bool Laboratoire { get; set; }
+
+    [BindProperty]
+    public DateOnly? LaboratoireAu { get; set; }
+
+    [BindProperty]
     public string Administrateur { get; set; } = "";
 
     public IReadOnlyList<Ligne> Espaces { get; private set; } = [];
@@ -32,7 +39,7 @@ internal sealed class IndexModel(PortailDbContext db, CreerEspace creer) : PageP
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await ActerAsync(async () =>
     {
-        await creer.ExecuterAsync(Nom, Intitule ?? Nom, Hote ?? "", ServiceEtat, Administrateur ?? "", ct);
+        await creer.ExecuterAsync(Nom, Intitule ?? Nom, Hote ?? "", ServiceEtat, Administrateur ?? "", Laboratoire ? LaboratoireAu ?? horloge.Aujourdhui() : null, ct);
         TempData["Succes"] = $"L’espace {Nom} est ouvert.";
         return RedirectToPage();
     });

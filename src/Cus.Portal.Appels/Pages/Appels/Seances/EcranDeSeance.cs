@@ -22,9 +22,12 @@ internal sealed record EcranDeSeance(SeanceLue Lue, Acteur Moi, DateTimeOffset M
 
     public bool Preside => EstMembre && PermissionsAppels.Presider.EstTenuePar(Moi);
 
-    public bool PeutTenir => Seance.CloseLe is null && (EstSecretariat || PermissionsAppels.Presider.EstTenuePar(Moi));
+    public bool PeutTenir => Seance.EstVivante && (EstSecretariat || PermissionsAppels.Presider.EstTenuePar(Moi));
 
-    public bool PeutNoter => EstMembre && Seance.CloseLe is null;
+    /// <summary>Move it or cancel it: the secretariat, as long as it has not begun.</summary>
+    public bool PeutDeplacer => EstSecretariat && Seance.Statut == StatutSeance.Convoquee;
+
+    public bool PeutNoter => EstMembre && Seance.EstVivante;
 
     public bool PeutDecider => Preside && Seance.Statut == StatutSeance.Ouverte;
 

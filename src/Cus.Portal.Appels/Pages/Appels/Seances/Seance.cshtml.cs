@@ -1,6 +1,7 @@
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Cus.Portal.Appels.Pages.Appels.Seances;
 
 /// <summary>A séance: agenda, ranking, presence, opening, closing, tie breaks.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, IHorloge horloge, TenirSeance tenir, Departager departager) : PagePortail
+internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, IHorloge horloge, TenirSeance tenir, Departager departager, DeplacerSeance deplacer) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,6 +23,21 @@ internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, IHorlo
 
     [BindProperty]
     public string? MotifDeDepartage { get; set; }
+
+    [BindProperty]
+    public DateOnly? Jour { get; set; }
+
+    [BindProperty]
+    public TimeOnly? Heure { get; set; }
+
+    [BindProperty]
+    public string? Lieu { get; set; }
+
+    [BindProperty]
+    public string? MotifDuChangement { get; set; }
+
+    [BindProperty]
+    public string? MotifDAnnulation { get; set; }
 
     public SeanceLue Lue { get; private set; } = null!;
 
@@ -39,13 +55,27 @@ internal sealed class SeanceModel(IActeurCourant acteur, LireSeance lire, IHorlo
         }
     }
 
-    public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await ChargerAsync(ct);
+        var prevue = Paris.Heure(Lue.Seance.PrevueLe).DateTime;
+        (Jour, Heure, Lieu) = (DateOnly.FromDateTime(prevue), TimeOnly.FromDateTime(prevue), Lue.Seance.Lieu);
+    }
 
     public Task<IActionResult> OnPostPointerAsync(Guid[] presents, CancellationToken ct) => FaireAsync(() => tenir.PointerAsync(Id, presents, ct), "Les présents sont pointés.");
 
     public Task<IActionResult> OnPostOuvrirAsync(CancellationToken ct) => FaireAsync(() => tenir.OuvrirAsync(Id, ct), "La séance est ouverte.");
 
     public Task<IActionResult> OnPostCloreAsync(CancellationToken ct) => FaireAsync(() => tenir.CloreAsync(Id, ct), "La séance est close : plus rien ne change.");
+
+    public Task<IActionResult> OnPostDeplacerAsync(CancellationToken ct) => FaireAsync(
+        () => Jour is { } jour && Heure is { } heure
+            ? deplacer.ExecuterAsync(Id, Paris.Instant(jour, heure), Lieu ?? "", MotifDuChangement ?? "", ct)
+            : throw Refus.Champ("Jour", RefusSocle.Obligatoire, ("champ", "le jour et l’heure")),
+        "La séance est déplacée ; les membres en sont prévenus.");
+
+    public Task<IActionResult> OnPostAnnulerAsync(CancellationToken ct) =>
+        FaireAsync(() => deplacer.AnnulerAsync(Id, MotifDAnnulation ?? "", ct), "La séance est annulée ; les membres en sont prévenus.");
 
     public Task<IActionResult> OnPostDepartagerAsync(CancellationToken ct) =>
         FaireAsync(() => departager.ExecuterAsync(Id, Avant, ApresLui, MotifDeDepartage ?? "", ct), "Les deux dossiers sont départagés.");
