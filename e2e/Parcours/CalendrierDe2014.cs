@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.IntegrationTests.Echeances;
@@ -157,7 +158,7 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
             {
                 await maud.Page.GotoAsync($"/appels/dossiers/{_monde.D1.Id}");
                 var zip = await maud.Contexte.APIRequest.GetAsync($"/appels/dossiers/{_monde.D1.Id}/preuve.zip");
-                await using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await zip.BodyAsync()));
+                await using var archive = new ZipArchive(new MemoryStream(await zip.BodyAsync()));
                 archive.ExtractToDirectory(dossier.FullName);
             }
 
