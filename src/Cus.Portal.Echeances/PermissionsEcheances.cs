@@ -7,6 +7,7 @@ internal static class PermissionsEcheances
 {
     public const string ConsulterCode = "Echeances.Consulter";
     public const string SuivreLesCourrielsCode = "Echeances.Courriels.Suivre";
+    public const string ReglerLesRappelsCode = "Echeances.Rappels.Regler";
     public const string GererLesTravauxCode = "Echeances.Travaux.Gerer";
 
     /// <summary>Each role sees the deadlines that are its own; those below see every one of the espace.</summary>
@@ -14,9 +15,11 @@ internal static class PermissionsEcheances
 
     public static readonly Permission SuivreLesCourriels = new(SuivreLesCourrielsCode, "Suivre et renvoyer les courriels", Role.Secretariat, Role.AdministrateurEspace);
 
+    public static readonly Permission ReglerLesRappels = new(ReglerLesRappelsCode, "Régler, répéter et arrêter les rappels", Role.Secretariat, Role.AdministrateurEspace);
+
     public static readonly Permission GererLesTravaux = new(GererLesTravauxCode, "Suivre, relancer et suspendre les travaux", Role.AdministrateurEspace);
 
-    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, SuivreLesCourriels, GererLesTravaux];
+    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, SuivreLesCourriels, ReglerLesRappels, GererLesTravaux];
 
     /// <summary>Roles that see every deadline of the espace.</summary>
     public static bool VoitTout(Acteur acteur) => acteur.Tient(Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur);

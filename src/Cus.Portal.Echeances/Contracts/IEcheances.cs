@@ -30,7 +30,11 @@ public enum UniteDeDelai
 public sealed record OuvertureEcheance(
     string Type, string Objet, string Libelle, string FaitDeDepart, DateTimeOffset DepartLe, string Fondement, string Formule,
     DateTimeOffset DueLe, IReadOnlyList<Role> Roles, Guid? OrganismeId, string? Region, string Chemin,
-    CalendrierFerie Calendrier = CalendrierFerie.Metropole);
+    CalendrierFerie Calendrier = CalendrierFerie.Metropole)
+{
+    /// <summary>What it is opened with (« appels/session/{id} »), or null: reminders are rehearsed and stopped by group.</summary>
+    public string? Groupe { get; init; }
+}
 
 /// <summary>A deadline as every surface reads it.</summary>
 public sealed record EcheanceLue(
@@ -63,11 +67,7 @@ public interface IEcheances
 /// <summary>A reminder to write: what a programme says of one of its deadlines. Asked in the recording transaction, after the state was re-read.</summary>
 /// <param name="Sujet">Subject.</param>
 /// <param name="Texte">Body, plain text, with what is missing.</param>
-public sealed record TexteDeRappel(string Sujet, string Texte)
-{
-    /// <summary>Addresses put in copy, which no role reaches: the superior designated by a late service.</summary>
-    public IReadOnlyList<(string Nom, string Adresse)> Copies { get; init; } = [];
-}
+public sealed record TexteDeRappel(string Sujet, string Texte);
 
 /// <summary>
 /// The programme's voice in a reminder; one per type of deadline, registered by the programme. Returning null says

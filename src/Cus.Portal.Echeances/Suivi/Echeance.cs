@@ -26,6 +26,9 @@ internal sealed class Echeance : IDansUnEspace
 
     public string Objet { get; private set; } = "";
 
+    /// <summary>What it was opened with (a session), or null.</summary>
+    public string? Groupe { get; private set; }
+
     public string Libelle { get; private set; } = "";
 
     public string FaitDeDepart { get; private set; } = "";
@@ -89,11 +92,12 @@ internal sealed class Echeance : IDansUnEspace
     /// <summary>Same due instant, described anew.</summary>
     public void Redecrire(OuvertureEcheance o) => Decrire(o, CompteeDepuis);
 
+    /// <summary>Done. Its next reminder stays planned, for the pass of that hour to write down why it did not leave.</summary>
     public void Clore(string fait, DateTimeOffset maintenant)
     {
         if (CloseLe is not null)
             return;
-        (CloseLe, FaitDeCloture, ProchainRappelLe) = (maintenant.ToUniversalTime(), fait, null);
+        (CloseLe, FaitDeCloture) = (maintenant.ToUniversalTime(), fait);
     }
 
     public void AnnoncerEchue(DateTimeOffset maintenant) => AnnonceeEchueLe = maintenant.ToUniversalTime();
@@ -109,6 +113,7 @@ internal sealed class Echeance : IDansUnEspace
     {
         (Libelle, FaitDeDepart, DepartLe, Fondement, Formule) = (o.Libelle, o.FaitDeDepart, o.DepartLe.ToUniversalTime(), o.Fondement, o.Formule);
         (DueLe, OrganismeId, Region, Chemin, Calendrier) = (o.DueLe.ToUniversalTime(), o.OrganismeId, o.Region, o.Chemin, o.Calendrier);
+        Groupe = o.Groupe;
         Roles = [.. o.Roles.Select(r => r.ToString()).Distinct(StringComparer.Ordinal)];
         CompteeDepuis = compteeDepuis.ToUniversalTime();
     }
@@ -122,13 +127,16 @@ internal sealed class EcheanceConfiguration : IEntityTypeConfiguration<Echeance>
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Type).HasMaxLength(60);
         builder.Property(e => e.Objet).HasMaxLength(200);
+        builder.Property(e => e.Groupe).HasMaxLength(200);
         builder.Property(e => e.Libelle).HasMaxLength(400);
         builder.Property(e => e.Region).HasMaxLength(3);
         builder.Property(e => e.Calendrier).HasConversion<string>().HasMaxLength(20);
         builder.Property(e => e.Version).IsRowVersion();
         builder.HasIndex(e => new { e.EspaceId, e.Type, e.Objet }).HasFilter("close_le is null").IsUnique().HasDatabaseName("ix_echeances_une_ouverte");
-        builder.HasIndex(e => new { e.EspaceId, e.ProchainRappelLe }).HasFilter("close_le is null and prochain_rappel_le is not null").HasDatabaseName("ix_echeances_a_rappeler");
-        builder.HasIndex(e => new { e.EspaceId, e.DueLe }).HasFilter("close_le is null").HasDatabaseName("ix_echeances_ouvertes");
+        builder.HasIndex(e => new { e.EspaceId, e.ProchainRappelLe }).HasFilter("prochain_rappel_le is not null").HasDatabaseName("ix_echeances_a_rappeler");
+        builder.HasIndex(e => new { e.EspaceId, e.DueLe }, "ix_echeances_a_annoncer").HasFilter("close_le is null and annoncee_echue_le is null");
+        builder.HasIndex(e => new { e.EspaceId, e.Groupe }).HasFilter("groupe is not null");
+        builder.HasIndex(e => new { e.EspaceId, e.DueLe }, "ix_echeances_ouvertes").HasFilter("close_le is null");
         builder.HasIndex(e => new { e.EspaceId, e.Objet });
     }
 }

@@ -1540,6 +1540,93 @@ namespace Cus.Portal.Host.Migrations
                     b.HasAnnotation("Portail:AussiLisible", "espace_id = '00000000-0000-0000-0000-000000000001'::uuid and current_setting('app.boite_locale', true) = 'oui'");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Echeances.Rappels.ArretDesRappels", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Groupe")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("groupe");
+
+                    b.Property<DateTimeOffset?>("LeveLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leve_le");
+
+                    b.Property<string>("LevePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("leve_par");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("libelle");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif");
+
+                    b.Property<DateTimeOffset>("PoseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pose_le");
+
+                    b.Property<string>("PosePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pose_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrets");
+
+                    b.HasIndex("EspaceId", "Groupe")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arrets_en_vigueur")
+                        .HasFilter("leve_le is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("EspaceId", "Groupe"), false);
+
+                    b.HasIndex("EspaceId", "PoseLe")
+                        .HasDatabaseName("ix_arrets_espace_id_pose_le");
+
+                    b.ToTable("arrets", "echeances");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Rappels.ConditionsDArret", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
+
+                    b.Property<bool>("SArreteAvecLeGroupe")
+                        .HasColumnType("boolean")
+                        .HasColumnName("s_arrete_avec_le_groupe");
+
+                    b.Property<int?>("SeFermeApres")
+                        .HasColumnType("integer")
+                        .HasColumnName("se_ferme_apres");
+
+                    b.HasKey("EspaceId", "Type")
+                        .HasName("pk_conditions_d_arret");
+
+                    b.ToTable("conditions_d_arret", "echeances");
+                });
+
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1568,6 +1655,18 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("issue");
 
+                    b.Property<string>("Motif")
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .HasColumnName("motif");
+
+                    b.PrimitiveCollection<string[]>("Noms")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("noms")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset>("PrevueLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prevue_le");
@@ -1583,6 +1682,14 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<DateTimeOffset>("TraiteeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("traitee_le");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("JoursOuvres")
+                        .HasColumnName("unite");
 
                     b.HasKey("Id")
                         .HasName("pk_occurrences");
@@ -1603,9 +1710,22 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset>("CreeeLe")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creee_le")
+                        .HasDefaultValueSql("'1970-01-01Z'");
+
                     b.Property<int>("Decalage")
                         .HasColumnType("integer")
                         .HasColumnName("decalage");
+
+                    b.PrimitiveCollection<string[]>("Echelons")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("echelons")
+                        .HasDefaultValueSql("'{Titulaire,Delegue}'");
 
                     b.Property<Guid>("EspaceId")
                         .HasColumnType("uuid")
@@ -1618,6 +1738,16 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<TimeOnly>("Heure")
                         .HasColumnType("time without time zone")
                         .HasColumnName("heure");
+
+                    b.Property<string>("Sujet")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sujet");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("texte");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1636,7 +1766,8 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasIndex("EspaceId", "Type", "Decalage", "Unite")
                         .IsUnique()
-                        .HasDatabaseName("ix_regles_espace_id_type_decalage_unite");
+                        .HasDatabaseName("ix_regles_espace_id_type_decalage_unite")
+                        .HasFilter("est_active");
 
                     b.ToTable("regles", "echeances");
                 });
@@ -1701,6 +1832,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("text")
                         .HasColumnName("formule");
 
+                    b.Property<string>("Groupe")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("groupe");
+
                     b.Property<string>("Libelle")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1754,20 +1890,28 @@ namespace Cus.Portal.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_echeances");
 
-                    b.HasIndex("EspaceId", "DueLe")
-                        .HasDatabaseName("ix_echeances_ouvertes")
-                        .HasFilter("close_le is null");
+                    b.HasIndex("EspaceId", "Groupe")
+                        .HasDatabaseName("ix_echeances_espace_id_groupe")
+                        .HasFilter("groupe is not null");
 
                     b.HasIndex("EspaceId", "Objet")
                         .HasDatabaseName("ix_echeances_espace_id_objet");
 
                     b.HasIndex("EspaceId", "ProchainRappelLe")
                         .HasDatabaseName("ix_echeances_a_rappeler")
-                        .HasFilter("close_le is null and prochain_rappel_le is not null");
+                        .HasFilter("prochain_rappel_le is not null");
 
                     b.HasIndex("EspaceId", "Type", "Objet")
                         .IsUnique()
                         .HasDatabaseName("ix_echeances_une_ouverte")
+                        .HasFilter("close_le is null");
+
+                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_a_annoncer")
+                        .HasDatabaseName("ix_echeances_a_annoncer")
+                        .HasFilter("close_le is null and annoncee_echue_le is null");
+
+                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_ouvertes")
+                        .HasDatabaseName("ix_echeances_ouvertes")
                         .HasFilter("close_le is null");
 
                     b.ToTable("echeances", "echeances");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cus.Portal.Appels.Avis;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Interface;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -13,7 +14,7 @@ namespace Cus.Portal.Appels.Pages.Appels.Avis;
 
 /// <summary>An avis: draft, contributions, proposal, transmission.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IOrganismes organismes, IHorloge horloge)
+internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IOrganismes organismes, IRappels rappels, IHorloge horloge)
     : PagePortail
 {
     [BindProperty(SupportsGet = true)]
@@ -41,6 +42,9 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     public DateOnly? AttendueLe { get; set; }
 
     public AvisLu Lu { get; private set; } = null!;
+
+    /// <summary>Reminders that left, and those set aside.</summary>
+    public IReadOnlyList<RappelLu> Rappels { get; private set; } = [];
 
     public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDAvis>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
 
@@ -96,7 +100,11 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
         return RedirectToPage();
     });
 
-    protected override async Task ChargerAsync(CancellationToken ct) => Lu = await lire.LireAsync(Id, ct);
+    protected override async Task ChargerAsync(CancellationToken ct)
+    {
+        Lu = await lire.LireAsync(Id, ct);
+        Rappels = await rappels.ListerAsync(OuvrirLesAvis.Echeance, OuvrirLesAvis.Objet(Id), ct);
+    }
 
     private IReadOnlyList<Appreciation> Appreciations() =>
         [.. Request.Form.Keys.Select(k => Numero(k, nameof(Appreciation)) is > 0 and var n ? n : Numero(k, nameof(Niveau))).Where(n => n > 0).Distinct()
