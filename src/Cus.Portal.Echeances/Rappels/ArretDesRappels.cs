@@ -21,8 +21,8 @@ internal sealed class ArretDesRappels : IDansUnEspace
 
     public Guid EspaceId { get; private set; }
 
-    /// <summary>Key of the group, or null: every reminder of the espace.</summary>
-    public string? Groupe { get; private set; }
+    /// <summary>Key of the group; empty: every reminder of the espace.</summary>
+    public string Groupe { get; private set; } = "";
 
     /// <summary>Its name when it was stopped.</summary>
     public string Libelle { get; private set; } = "";
@@ -40,7 +40,7 @@ internal sealed class ArretDesRappels : IDansUnEspace
     public static ArretDesRappels Poser(string? groupe, string libelle, string motif, string par, DateTimeOffset maintenant) => new()
     {
         Id = Identifiant.Nouveau(),
-        Groupe = groupe,
+        Groupe = groupe ?? "",
         Libelle = libelle,
         Motif = motif,
         PosePar = par,
@@ -53,7 +53,7 @@ internal sealed class ArretDesRappels : IDansUnEspace
             (LevePar, LeveLe) = (par, maintenant.ToUniversalTime());
     }
 
-    public bool Vise(Echeance e) => Groupe is null || Groupe == e.Groupe;
+    public bool Vise(Echeance e) => Groupe.Length == 0 || Groupe == e.Groupe;
 
     /// <summary>In force, or lifted since: a reminder due meanwhile does not leave late.</summary>
     public bool Couvre(DateTimeOffset prevue) => LeveLe is not { } leve || (PoseLe <= prevue && prevue < leve);
@@ -74,7 +74,7 @@ internal sealed class ArretDesRappelsConfiguration : IEntityTypeConfiguration<Ar
         builder.Property(a => a.PosePar).HasMaxLength(200);
         builder.Property(a => a.LevePar).HasMaxLength(200);
         builder.Ignore(a => a.EnMots);
-        builder.HasIndex(a => new { a.EspaceId, a.Groupe }).HasFilter("leve_le is null").IsUnique().AreNullsDistinct(false).HasDatabaseName("ix_arrets_en_vigueur");
+        builder.HasIndex(a => new { a.EspaceId, a.Groupe }).HasFilter("leve_le is null").IsUnique().HasDatabaseName("ix_arrets_en_vigueur");
         builder.HasIndex(a => new { a.EspaceId, a.PoseLe });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ArreterLesRappels(PortailDbContext db, UniteDeTravail unit
         if (motif.Length > 500)
             throw Refus.Champ("Motif", RefusSocle.TropLong, ("champ", "Le motif"), ("n", motif.Length), ("max", 500));
         var libelle = groupe is null ? "Tout l’espace" : (await groupes.LireAsync(groupe, ct) ?? throw new Refus(RefusSocle.Introuvable)).Libelle;
-        if (await db.Set<ArretDesRappels>().AsNoTracking().SingleOrDefaultAsync(a => a.Groupe == groupe && a.LeveLe == null, ct) is { } pose)
+        if (await db.Set<ArretDesRappels>().AsNoTracking().SingleOrDefaultAsync(a => a.Groupe == (groupe ?? "") && a.LeveLe == null, ct) is { } pose)
             throw Refus.Champ("Groupe", RefusEcheances.RappelsDejaArretes, ("par", pose.PosePar), ("le", pose.PoseLe));
         var arret = ArretDesRappels.Poser(groupe, libelle, motif.Trim(), acteur.Requis.Nom, horloge.Maintenant);
         db.Add(arret);
@@ -38,7 +38,7 @@ internal sealed class ReprendreLesRappels(PortailDbContext db, UniteDeTravail un
         if (arret is { LeveLe: { } le, LevePar: { } par })
             throw new Refus(RefusEcheances.RappelsReprisEntreTemps, ("par", par), ("le", le));
         arret.Lever(acteur.Requis.Nom, horloge.Maintenant);
-        journal.Consigner("Echeances.Rappels.Reprendre", arret.Groupe ?? "echeances/rappels", $"{acteur.Requis.Nom} reprend les rappels ({arret.Libelle}), arrêtés depuis le {Francais.DateEtHeure(arret.PoseLe)}.", new { arret.Groupe });
+        journal.Consigner("Echeances.Rappels.Reprendre", arret.Groupe.Length > 0 ? arret.Groupe : "echeances/rappels", $"{acteur.Requis.Nom} reprend les rappels ({arret.Libelle}), arrêtés depuis le {Francais.DateEtHeure(arret.PoseLe)}.", new { arret.Groupe });
         await unite.ValiderAsync(ct);
         return arret.Libelle;
     }

@@ -34,7 +34,7 @@ internal sealed class RepeterLesCourriels(PortailDbContext db, IActeurCourant ac
                 (rappel.Destinataires.Count > 0 ? rappels : sans).Add(rappel);
         }
 
-        var arret = await db.Set<ArretDesRappels>().AsNoTracking().Where(a => a.LeveLe == null && (a.Groupe == null || a.Groupe == cle)).OrderBy(a => a.PoseLe).FirstOrDefaultAsync(ct);
+        var arret = await db.Set<ArretDesRappels>().AsNoTracking().Where(a => a.LeveLe == null && (a.Groupe.Length == 0 || a.Groupe == cle)).OrderBy(a => a.PoseLe).FirstOrDefaultAsync(ct);
         return new Repetition(groupe, [.. rappels.OrderBy(r => r.Le).ThenBy(r => r.Type, StringComparer.Ordinal).ThenBy(r => r.PourQui, StringComparer.CurrentCulture)],
             Compter(rappels), Erreurs(rappels, sans), arret?.EnMots);
     }

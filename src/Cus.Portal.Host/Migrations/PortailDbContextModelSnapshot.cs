@@ -1551,6 +1551,7 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnName("espace_id");
 
                     b.Property<string>("Groupe")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("groupe");
@@ -1593,8 +1594,6 @@ namespace Cus.Portal.Host.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_arrets_en_vigueur")
                         .HasFilter("leve_le is null");
-
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("EspaceId", "Groupe"), false);
 
                     b.HasIndex("EspaceId", "PoseLe")
                         .HasDatabaseName("ix_arrets_espace_id_pose_le");

@@ -93,7 +93,7 @@ namespace Cus.Portal.Host.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     espace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    groupe = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    groupe = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     libelle = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     motif = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     pose_par = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -156,8 +156,7 @@ namespace Cus.Portal.Host.Migrations
                 table: "arrets",
                 columns: new[] { "espace_id", "groupe" },
                 unique: true,
-                filter: "leve_le is null")
-                .Annotation("Npgsql:NullsDistinct", false);
+                filter: "leve_le is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_arrets_espace_id_pose_le",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cus.Portal.Host.Migrations
 {
     [DbContext(typeof(PortailDbContext))]
-    [Migration("20261125174357_ReglesDeRappel")]
+    [Migration("20261125175509_ReglesDeRappel")]
     partial class ReglesDeRappel
     {
         /// <inheritdoc />
@@ -1554,6 +1554,7 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnName("espace_id");
 
                     b.Property<string>("Groupe")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("groupe");
@@ -1596,8 +1597,6 @@ namespace Cus.Portal.Host.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_arrets_en_vigueur")
                         .HasFilter("leve_le is null");
-
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("EspaceId", "Groupe"), false);
 
                     b.HasIndex("EspaceId", "PoseLe")
                         .HasDatabaseName("ix_arrets_espace_id_pose_le");
