@@ -23,6 +23,8 @@ internal static class ServicesDuComite
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
         services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>();
         services.AddScoped<ISourceAFaire, AvisAFaire>().AddScoped<ISourceAFaire, SeancesAFaire>();
+        services.AddScoped<CalendriersDesOrganismes>().AddScoped<IGroupesDEcheances, Sessions.GroupesDeSession>();
+        TypesDEcheance.Tous.ToList().ForEach(t => services.AddSingleton(t));
         services.AddScoped<ISourceDAgenda, InvitationDeSeance>().AddScoped<IAgendaPublic, Sessions.AppelsOuverts>();
     }
 }

@@ -3,7 +3,7 @@ using Cus.Portal.Echeances.Api;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
-using Cus.Portal.Echeances.Repetition;
+using Cus.Portal.Echeances.Laboratoires;
 using Cus.Portal.Echeances.Sante;
 using Cus.Portal.Echeances.Certificats;
 using Cus.Portal.Echeances.Suivi;
@@ -33,13 +33,14 @@ public sealed class EcheancesModule : PortailModule
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(sp => ReglagesDeCourriel.Lire(sp.GetRequiredService<IConfiguration>()));
-        services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
+        services.AddScoped<IEcheances, EcheancesDeLEspace>();
+        ServicesDesRappels.Ajouter(services);
         services.AddScoped<MouvementsDEcheance>().AddScoped<DroitsDeLActeur>().AddScoped<EcheancePourActe>().AddScoped<PauserUneEcheance>().AddScoped<ReprendreUneEcheance>().AddScoped<ProrogerUneEcheance>();
         services.AddScoped<LireUneEcheance>().AddScoped<ITravailRecurrent, CertifierLesSilences>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeCertificat>();
         services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
-        services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>().AddScoped<ITravailRecurrent, ScellerLesJournaux>();
-        services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>().AddScoped<Documents.Contracts.IAnnexesDePreuve, CourrielsDePreuve>();
+        services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>().AddScoped<ITravailRecurrent, ScellerLesJournaux>();
+        services.AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>().AddScoped<Documents.Contracts.IAnnexesDePreuve, CourrielsDePreuve>();
         services.AddScoped<AgendaDeLActeur>().AddScoped<TenirMonCalendrier>().AddScoped<LirePourUnAbonne>().AddSingleton<FreinDesCalendriers>();
         services.AddScoped<LireLesTravaux>().AddScoped<ReglerLesTravaux>();
         services.AddScoped<IInstantsQuiComptent, InstantsDesEcheances>().AddScoped<AvancerLHorloge>().AddScoped<LireLeLaboratoire>();
@@ -57,6 +58,7 @@ public sealed class EcheancesModule : PortailModule
     public override IEnumerable<EntreeDeMenu> Menu =>
     [
         new("Échéances", "/echeances", 40, a => PermissionsEcheances.Consulter.EstTenuePar(a)),
+        new("Rappels", "/echeances/regles", 69, a => PermissionsEcheances.ReglerLesRappels.EstTenuePar(a)) { Annexe = true },
         new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
         new("Travaux", "/echeances/travaux", 71, a => PermissionsEcheances.GererLesTravaux.EstTenuePar(a)) { Annexe = true },
     ];
@@ -67,5 +69,6 @@ public sealed class EcheancesModule : PortailModule
         RoutesDeLaBoiteLocale.Mapper(routes);
         RoutesDesCalendriers.Mapper(routes);
         RoutesDesEcheances.Mapper(routes);
+        RoutesDeLaRepetition.Mapper(routes);
     }
 }

@@ -9,6 +9,7 @@ internal static class PermissionsEcheances
     public const string PauserCode = "Echeances.Pauser";
     public const string ProrogerCode = "Echeances.Proroger";
     public const string SuivreLesCourrielsCode = "Echeances.Courriels.Suivre";
+    public const string ReglerLesRappelsCode = "Echeances.Rappels.Regler";
     public const string GererLesTravauxCode = "Echeances.Travaux.Gerer";
     public const string ReglerLHorlogeCode = "Echeances.Laboratoire.Regler";
 
@@ -23,11 +24,13 @@ internal static class PermissionsEcheances
 
     public static readonly Permission SuivreLesCourriels = new(SuivreLesCourrielsCode, "Suivre et renvoyer les courriels", Role.Secretariat, Role.AdministrateurEspace);
 
+    public static readonly Permission ReglerLesRappels = new(ReglerLesRappelsCode, "Régler, répéter et arrêter les rappels", Role.Secretariat, Role.AdministrateurEspace);
+
     public static readonly Permission GererLesTravaux = new(GererLesTravauxCode, "Suivre, relancer et suspendre les travaux", Role.AdministrateurEspace);
 
     public static readonly Permission ReglerLHorloge = new(ReglerLHorlogeCode, "Régler l’horloge d’un laboratoire", Role.AdministrateurEspace);
 
-    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, Pauser, Proroger, SuivreLesCourriels, GererLesTravaux, ReglerLHorloge];
+    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, Pauser, Proroger, SuivreLesCourriels, ReglerLesRappels, GererLesTravaux, ReglerLHorloge];
 
     /// <summary>Roles that see every deadline of the espace.</summary>
     public static bool VoitTout(Acteur acteur) => acteur.Tient(Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur);

@@ -3,4 +3,6 @@ using Cus.Portal.Socle.Temps;
 
 Thread.CurrentThread.CurrentCulture = Francais.Culture;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
+if (args is ["rappels"])
+    return await Rappels.ExecuterAsync();
 return args is ["etalon", var chaine, var port] ? await Etalon.ServirAsync(chaine, port) : await Banc.ExecuterAsync(args);

@@ -57,21 +57,22 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
             return;
         var avis = AvisRegional.Ouvrir(dossier.Id, region, session.Calendrier.AvisDuLe, horloge.Maintenant);
         db.Add(avis);
-        await echeances.OuvrirAsync(
-            new OuvertureEcheance(
-                Echeance, Objet(avis.Id), $"Avis {territoires.Region(region)?.Nom ?? region} sur « {dossier.Intitule} »", "limite de dépôt de la session",
-                session.Fermeture, "Appel à projets, IV", "un mois après la date limite de dépôt", avis.DuLe,
-                [Role.InstructeurRegional, Role.PrefetRegion], null, region, $"/appels/avis/{avis.Id}")
-            {
-                Delai = avis.DuLe == CalendrierDeSession.AvisParDefaut(session.Calendrier.LimiteDeDepot) ? CalendrierDeSession.DelaiDeLAvis : null,
-                Silence = silence,
-            },
-            ct);
+        var ouverture = Ouverture(session, territoires.Region(region), region, Objet(avis.Id), $"sur « {dossier.Intitule} »", $"/appels/avis/{avis.Id}");
+        await echeances.OuvrirAsync(ouverture with { Silence = silence }, ct);
     }
+
+    /// <summary>The deadline of an avis, opened or only foreseen. The working days are those of the seat of the service.</summary>
+    public static OuvertureEcheance Ouverture(Session session, Region? region, string code, string objet, string sur, string chemin) => new(
+        Echeance, objet, $"Avis {region?.Nom ?? code} {sur}", "limite de dépôt de la session", session.Fermeture, "Appel à projets, IV", "un mois après la date limite de dépôt",
+        session.Calendrier.AvisDuLe, [Role.InstructeurRegional, Role.PrefetRegion], null, code, chemin, JoursFeries.Pour(region?.Siege))
+    {
+        Groupe = GroupesDeSession.Cle(session.Id),
+        Delai = session.Calendrier.AvisDuLe == CalendrierDeSession.AvisParDefaut(session.Calendrier.LimiteDeDepot) ? CalendrierDeSession.DelaiDeLAvis : null,
+    };
 }
 
-/// <summary>Reminder of an avis: what is missing, and who transmits. From the eve on, the superior that the service designated is in copy.</summary>
-internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires, IPointsDeContact contacts, IHorloge horloge) : IRedacteurDeRappel
+/// <summary>Reminder of an avis: what is missing, and who transmits.</summary>
+internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires, IHorloge horloge) : IRedacteurDeRappel
 {
     /// <inheritdoc />
     public string Type => OuvrirLesAvis.Echeance;
@@ -88,9 +89,6 @@ internal sealed class RappelDAvis(PortailDbContext db, ITerritoires territoires,
         var etat = EtatDAvis.Phrase(territoires.Region(avis.Region)?.Nom ?? avis.Region, avis, horloge.Maintenant);
         var manques = avis.Contributions.Where(c => c.Reponse is null).Select(c => $"- la contribution de {c.Service}")
             .Append(avis.Texte.Sens is null ? "- le sens de l’avis" : "").Append(avis.Texte.Motifs.Length == 0 ? "- les motifs" : "").Append("- la transmission par le préfet de région").Where(m => m.Length > 0);
-        return new TexteDeRappel($"{dossier.Reference} : avis dû le {Francais.DateLongue(avis.DuLe)}", $"{etat} sur « {dossier.Intitule} ».\n\nIl manque :\n\n{string.Join('\n', manques)}")
-        {
-            Copies = offset < -1 ? [] : [.. (await contacts.ListerAsync(RoleDeContact.Dreal, avis.Region, ct)).Where(c => c.Superieur is not null).Select(c => ($"Supérieur désigné, {c.Libelle}", c.Superieur!))],
-        };
+        return new TexteDeRappel($"{dossier.Reference} : avis dû le {Francais.DateLongue(avis.DuLe)}", $"{etat} sur « {dossier.Intitule} ».\n\nIl manque :\n\n{string.Join('\n', manques)}");
     }
 }

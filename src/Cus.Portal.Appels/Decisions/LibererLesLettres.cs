@@ -20,7 +20,7 @@ namespace Cus.Portal.Appels.Decisions;
 /// </summary>
 internal sealed class LibererLesLettres(
     PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PreparerLesLettres preparer, IPreuves preuves, IFichiers fichiers,
-    IMessagerie messagerie, IEcheances echeances, IHorloge horloge, Journal journal)
+    IMessagerie messagerie, IEcheances echeances, CalendriersDesOrganismes calendriers, IHorloge horloge, Journal journal)
 {
     /// <returns>Number of letters released.</returns>
     public async Task<int> ExecuterAsync(Guid sessionId, CancellationToken ct)
@@ -69,7 +69,11 @@ internal sealed class LibererLesLettres(
         await echeances.OuvrirAsync(
             new OuvertureEcheance(
                 LeverReserve.Echeance, LeverReserve.Objet(reserve.Id), $"Réserve à lever sur « {dossier.Intitule} »", "notification de la décision", horloge.Maintenant,
-                "Décision du comité de pilotage", "date fixée par le comité", Paris.FinDuJour(avant), [Role.PorteurSignataire, Role.PorteurRedacteur], dossier.OrganismeId, null, $"/appels/dossiers/{dossier.Id}"),
+                "Décision du comité de pilotage", "date fixée par le comité", Paris.FinDuJour(avant), [Role.PorteurSignataire, Role.PorteurRedacteur], dossier.OrganismeId, null, $"/appels/dossiers/{dossier.Id}",
+                await calendriers.PourAsync(dossier.OrganismeId, ct))
+            {
+                Groupe = GroupesDeSession.Cle(dossier.SessionId),
+            },
             ct);
     }
 }

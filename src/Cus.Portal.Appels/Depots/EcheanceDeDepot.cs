@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Appels.Depots;
 
 /// <summary>The deadline of a draft: the announced limit of its session. A deposit closes it, a withdrawal opens it again.</summary>
-internal sealed class EcheanceDeDepot(IEcheances echeances)
+internal sealed class EcheanceDeDepot(IEcheances echeances, CalendriersDesOrganismes calendriers)
 {
     public const string Type = "appels.depot";
     private const string Prefixe = "appels/dossier/";
@@ -19,10 +19,16 @@ internal sealed class EcheanceDeDepot(IEcheances echeances)
 
     public static Guid? Dossier(string objet) => objet.StartsWith(Prefixe, StringComparison.Ordinal) && Guid.TryParse(objet[Prefixe.Length..], out var id) ? id : null;
 
-    public Task OuvrirAsync(Dossier dossier, Session session, CancellationToken ct) => echeances.OuvrirAsync(
-        new OuvertureEcheance(Type, Objet(dossier.Id), $"Dépôt de « {dossier.Intitule} »", $"ouverture de la {session.Libelle}", session.Calendrier.OuvreLe,
-            "Appel à projets, IV", "limite de dépôt de la session", session.Calendrier.LimiteDeDepot, [Role.PorteurRedacteur, Role.PorteurSignataire], dossier.OrganismeId, null,
-            $"/appels/dossiers/{dossier.Id}/deposer"), ct);
+    public async Task OuvrirAsync(Dossier dossier, Session session, CancellationToken ct) => await echeances.OuvrirAsync(
+        Ouverture(session, dossier.OrganismeId, Objet(dossier.Id), $"Dépôt de « {dossier.Intitule} »", $"/appels/dossiers/{dossier.Id}/deposer", await calendriers.PourAsync(dossier.OrganismeId, ct)), ct);
+
+    /// <summary>The deadline of a deposit, opened or only foreseen.</summary>
+    public static OuvertureEcheance Ouverture(Session session, Guid organisme, string objet, string libelle, string chemin, CalendrierFerie calendrier) => new(
+        Type, objet, libelle, $"ouverture de la {session.Libelle}", session.Calendrier.OuvreLe, "Appel à projets, IV", "limite de dépôt de la session", session.Calendrier.LimiteDeDepot,
+        [Role.PorteurRedacteur, Role.PorteurSignataire], organisme, null, chemin, calendrier)
+    {
+        Groupe = GroupesDeSession.Cle(session.Id),
+    };
 
     public Task CloreAsync(Dossier dossier, CancellationToken ct) =>
         echeances.CloreAsync(Type, Objet(dossier.Id), $"déposé le {Francais.DateEtHeure(dossier.DeposeLe!.Value)}", ct);

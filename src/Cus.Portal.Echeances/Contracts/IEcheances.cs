@@ -34,6 +34,9 @@ public sealed record OuvertureEcheance(
 
     /// <summary>What silence is worth at its term.</summary>
     public RegleDeSilence Silence { get; init; } = RegleDeSilence.Rien;
+
+    /// <summary>What it is opened with (« appels/session/{id} »), or null: reminders are rehearsed and stopped by group.</summary>
+    public string? Groupe { get; init; }
 }
 
 /// <summary>A deadline as every surface reads it.</summary>
@@ -108,11 +111,7 @@ public interface IEcheances
 /// <summary>A reminder to write: what a programme says of one of its deadlines. Asked in the recording transaction, after the state was re-read.</summary>
 /// <param name="Sujet">Subject.</param>
 /// <param name="Texte">Body, plain text, with what is missing.</param>
-public sealed record TexteDeRappel(string Sujet, string Texte)
-{
-    /// <summary>Addresses put in copy, which no role reaches: the superior designated by a late service.</summary>
-    public IReadOnlyList<(string Nom, string Adresse)> Copies { get; init; } = [];
-}
+public sealed record TexteDeRappel(string Sujet, string Texte);
 
 /// <summary>
 /// The programme's voice in a reminder; one per type of deadline, registered by the programme. Returning null says

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Cus.Portal.Echeances.Repetition;
+using Cus.Portal.Echeances.Laboratoires;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;

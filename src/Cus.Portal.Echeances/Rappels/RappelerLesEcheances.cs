@@ -1,7 +1,6 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Suivi;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,15 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace Cus.Portal.Echeances.Rappels;
 
 /// <summary>
-/// The hourly pass over the deadlines that have something to say now: one transaction each, row locked, state read again.
-/// Its cost grows with what is due, not with what is open.
+/// The hourly pass over the deadlines that have something to say now, by batches: rows locked, state read again, one transaction each. A
+/// batch that fails is done again one deadline at a time, so that one fault loses no other. Rows that another node holds are its own.
+/// The cost grows with what is due, not with what is open: two partial indexes hold only what may be asked for.
 /// </summary>
 internal sealed class RappelerLesEcheances(
-    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, ReglesDeRappel regles, EcrireLeRappel ecriture, Annonces annonces, BilanDePasse bilan,
-    ILogger<RappelerLesEcheances> journal) : ITravailRecurrent
+    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, ReglesDeRappel regles, TraiterLesRappels traitement, BilanDePasse bilan, ILogger<RappelerLesEcheances> journal) : ITravailRecurrent
 {
-    /// <summary>A reminder that the portal was not there to send is skipped when it is older.</summary>
-    public static readonly TimeSpan Fraicheur = TimeSpan.FromDays(3);
+    /// <summary>Deadlines of a batch: enough to spread what is read once, few enough for an act on one of them not to wait.</summary>
+    private const int Lot = 100;
+
+    private readonly List<Guid> _echouees = [];
 
     /// <inheritdoc />
     public string Nom => "Rappels d’échéances";
@@ -28,70 +29,56 @@ internal sealed class RappelerLesEcheances(
     /// <inheritdoc />
     public async Task ExecuterAsync(CancellationToken ct)
     {
-        var echouees = new List<Guid>();
-        while (await SuivanteAsync(echouees, ct) is { } e)
-        {
-            try
-            {
-                await TraiterAsync(e, ct);
-                await unite.ValiderAsync(ct);
-                db.ChangeTracker.Clear();
-                bilan.Compter();
-            }
-            catch (Exception erreur) when (erreur is not OperationCanceledException)
-            {
-                journal.LogError(erreur, "The reminder of the deadline {Echeance} failed", e.Id);
-                echouees.Add(e.Id);
-                await unite.AbandonnerAsync(ct);
-            }
-        }
-
-        if (echouees.Count > 0)
-            throw new InvalidOperationException($"{echouees.Count} reminders failed: {string.Join(", ", echouees)}");
+        await EpuiserAsync(ARappelerAsync, ct);
+        await EpuiserAsync(AAnnoncerAsync, ct);
+        if (_echouees.Count > 0)
+            throw new InvalidOperationException($"{_echouees.Count} reminders failed: {string.Join(", ", _echouees)}");
     }
 
-    private async Task<Echeance?> SuivanteAsync(List<Guid> sauf, CancellationToken ct)
+    private async Task EpuiserAsync(Func<int, Guid?, CancellationToken, Task<List<Echeance>>> suivantes, CancellationToken ct)
     {
-        var maintenant = horloge.Maintenant.ToUniversalTime();
-        var lues = await db.Set<Echeance>().FromSql($"""
-            select *, xmin from echeances.echeances
-            where close_le is null and id <> all({sauf.ToArray()})
-              and (prochain_rappel_le <= {maintenant} or (due_le < {maintenant} and annoncee_echue_le is null and suspendue_le is null))
-            order by due_le, id limit 1 for update skip locked
-            """).ToListAsync(ct);
-        return lues.SingleOrDefault();
+        while (await suivantes(Lot, null, ct) is { Count: > 0 } lot)
+        {
+            if (await TraiterAsync(lot, ct))
+                continue;
+            foreach (var id in lot.Select(e => e.Id).ToList())
+            {
+                if (await suivantes(1, id, ct) is { Count: 1 } seule && !await TraiterAsync(seule, ct))
+                    _echouees.Add(id);
+            }
+        }
     }
 
-    private async Task TraiterAsync(Echeance e, CancellationToken ct)
+    private async Task<bool> TraiterAsync(IReadOnlyList<Echeance> lot, CancellationToken ct)
     {
-        var maintenant = horloge.Maintenant;
-        if (e.EstEchueNonAnnoncee(maintenant))
+        try
         {
-            e.AnnoncerEchue(maintenant);
-            annonces.Publier(new EcheanceEchue(e.Lire()));
+            await traitement.ExecuterAsync(lot, ct);
+            await unite.ValiderAsync(ct);
+            db.ChangeTracker.Clear();
+            bilan.Compter(lot.Count);
+            return true;
         }
-
-        var duType = await regles.PourAsync(e.Type, ct);
-        var faites = await db.Set<OccurrenceDeRappel>().Where(o => o.EcheanceId == e.Id && o.Tour == e.Tour).Select(o => o.RegleId).ToListAsync(ct);
-        var dues = Dues(e, duType, faites, maintenant);
-        for (var i = 0; i < dues.Count; i++)
+        catch (Exception erreur) when (erreur is not OperationCanceledException)
         {
-            var occurrence = OccurrenceDeRappel.Consigner(dues[i], e, maintenant);
-            db.Add(occurrence);
-            if (i == dues.Count - 1 && maintenant - occurrence.PrevueLe <= Fraicheur)
-                await ecriture.ExecuterAsync(e, occurrence, ct);
+            journal.LogError(erreur, "The reminders of {Nombre} deadlines failed, the first being {Echeance}", lot.Count, lot[0].Id);
+            await unite.AbandonnerAsync(ct);
+            regles.Oublier();
+            return false;
         }
-
-        e.ProgrammerRappels(maintenant, duType);
     }
 
-    /// <summary>
-    /// Rules whose instant has come and that nothing recorded, in order: only the last may leave, so that a portal back
-    /// after a failure sends no burst. What was due before the deadline was opened, or moved, is not missed: it never was. None
-    /// leaves during a pause.
-    /// </summary>
-    internal static IReadOnlyList<RegleDeRappel> Dues(Echeance e, IEnumerable<RegleDeRappel> regles, IReadOnlyCollection<Guid> faites, DateTimeOffset maintenant) =>
-        e.EstEnPause(maintenant) ? [] :
-        [.. regles.Where(r => r.EstActive && !faites.Contains(r.Id)).Select(r => (Regle: r, Instant: r.Instant(e)))
-            .Where(r => e.PeutRappelerA(r.Instant) && r.Instant <= maintenant).OrderBy(r => r.Instant).Select(r => r.Regle)];
+    /// <summary>Those whose next reminder has come; a closed one too, once, to say why it does not leave.</summary>
+    private Task<List<Echeance>> ARappelerAsync(int combien, Guid? id, CancellationToken ct) => db.Set<Echeance>().FromSql($"""
+        select *, xmin from echeances.echeances
+        where prochain_rappel_le <= {horloge.Maintenant.ToUniversalTime()} and ({id}::uuid is null or id = {id}) and id <> all({_echouees.ToArray()})
+        order by prochain_rappel_le limit {combien} for update skip locked
+        """).ToListAsync(ct);
+
+    /// <summary>Those whose due instant has passed unannounced.</summary>
+    private Task<List<Echeance>> AAnnoncerAsync(int combien, Guid? id, CancellationToken ct) => db.Set<Echeance>().FromSql($"""
+        select *, xmin from echeances.echeances
+        where close_le is null and annoncee_echue_le is null and suspendue_le is null and due_le < {horloge.Maintenant.ToUniversalTime()} and ({id}::uuid is null or id = {id}) and id <> all({_echouees.ToArray()})
+        order by due_le limit {combien} for update skip locked
+        """).ToListAsync(ct);
 }

@@ -1,14 +1,26 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Suivi;
-using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Identifiants;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cus.Portal.Echeances.Rappels;
 
-/// <summary>When a reminder of a type of deadline leaves: so many days from the due day, at an hour of Paris.</summary>
+/// <summary>What an administrator decides of a reminder.</summary>
+/// <param name="Decalage">Days from the due day, negative before.</param>
+/// <param name="Unite">Days or working days.</param>
+/// <param name="Heure">Hour of Paris.</param>
+/// <param name="Echelons">Recipients, at least one.</param>
+/// <param name="Sujet">Subject of the model, or null: the programme's words.</param>
+/// <param name="Texte">Body of the model, or null: the programme's words.</param>
+internal sealed record SaisieDeRegle(int Decalage, UniteDeDelai Unite, TimeOnly Heure, IReadOnlyList<Echelon> Echelons, string? Sujet = null, string? Texte = null);
+
+/// <summary>
+/// When a reminder of a type of deadline leaves, to whom, in which words. Never changed: another takes its place, so that what
+/// an occurrence says of its rule stays true.
+/// </summary>
 internal sealed class RegleDeRappel : IDansUnEspace
 {
     private RegleDeRappel()
@@ -30,19 +42,43 @@ internal sealed class RegleDeRappel : IDansUnEspace
     /// <summary>Hour in Paris.</summary>
     public TimeOnly Heure { get; private set; }
 
+    /// <summary>Names of the rungs it climbs to.</summary>
+    public string[] Echelons { get; private set; } = [];
+
+    /// <summary>Model of mail, or null: the words of the programme.</summary>
+    public string? Sujet { get; private set; }
+
+    public string? Texte { get; private set; }
+
+    /// <summary>A reminder due before the rule was made is not missed: it never was.</summary>
+    public DateTimeOffset CreeeLe { get; private set; }
+
     public bool EstActive { get; private set; }
 
-    public static RegleDeRappel Creer(string type, int decalage, UniteDeDelai unite, TimeOnly heure) => new()
+    public static RegleDeRappel Creer(string type, SaisieDeRegle saisie, DateTimeOffset maintenant) => new()
     {
-        Id = Socle.Identifiants.Identifiant.Nouveau(),
+        Id = Identifiant.Nouveau(),
         Type = type,
-        Decalage = decalage,
-        Unite = unite,
-        Heure = heure,
+        Decalage = saisie.Decalage,
+        Unite = saisie.Unite,
+        Heure = saisie.Heure,
+        Echelons = [.. saisie.Echelons.Distinct().Order().Select(e => e.ToString())],
+        Sujet = saisie.Sujet,
+        Texte = saisie.Texte,
+        CreeeLe = maintenant.ToUniversalTime(),
         EstActive = true,
     };
 
-    public DateTimeOffset Instant(Echeance e) => InstantDeRappel.Calculer(e.DueLe, Decalage, Unite, Heure, e.Calendrier);
+    public void Retirer() => EstActive = false;
+
+    public IReadOnlyList<Echelon> Destinataires => [.. Echelons.Select(Enum.Parse<Echelon>)];
+
+    public DateTimeOffset Instant(Echeance e) => Instant(e.DueLe, e.Calendrier);
+
+    public DateTimeOffset Instant(DateTimeOffset dueLe, CalendrierFerie calendrier) => InstantDeRappel.Calculer(dueLe, Decalage, Unite, Heure, calendrier);
+
+    /// <summary>« 3 jours ouvrés avant le terme ».</summary>
+    public string Quand => InstantDeRappel.EnMots(Decalage, Unite);
 }
 
 /// <summary>The instant of a reminder.</summary>
@@ -52,42 +88,26 @@ internal static class InstantDeRappel
     /// The due day in Paris, moved by that many days (working days: Monday to Friday, holidays skipped, the due day itself
     /// not counted), at that hour of Paris.
     /// </summary>
-    public static DateTimeOffset Calculer(DateTimeOffset dueLe, int decalage, UniteDeDelai unite, TimeOnly heure, CalendrierFerie calendrier)
+    public static DateTimeOffset Calculer(DateTimeOffset dueLe, int decalage, UniteDeDelai unite, TimeOnly heure, CalendrierFerie calendrier) =>
+        Paris.Instant(Jour(Paris.Date(dueLe), decalage, unite, calendrier), heure);
+
+    public static DateOnly Jour(DateOnly due, int decalage, UniteDeDelai unite, CalendrierFerie calendrier) => new Delai(decalage, unite).Apres(due, calendrier);
+
+    /// <summary>« 3 jours ouvrés avant le terme », « 1 jour après le terme », « le jour du terme ».</summary>
+    public static string EnMots(int decalage, UniteDeDelai unite)
     {
-        var jour = new Delai(decalage, unite).Apres(Paris.Date(dueLe), calendrier);
-        return Paris.Instant(jour, heure);
-    }
-}
-
-/// <summary>Rules of the current espace; a type met for the first time gets the default ones.</summary>
-internal sealed class ReglesDeRappel(PortailDbContext db, IContexteEspace espace)
-{
-    /// <summary>Working days from the due day, at 08:00 in Paris.</summary>
-    public static readonly int[] ParDefaut = [-10, -3, -1, 1];
-
-    private readonly Dictionary<string, List<RegleDeRappel>> _lues = new(StringComparer.Ordinal);
-
-    public async Task<IReadOnlyList<RegleDeRappel>> PourAsync(string type, CancellationToken ct)
-    {
-        if (_lues.TryGetValue(type, out var connues))
-            return connues;
-        var regles = await LireAsync(type, ct);
-        if (regles.Count == 0)
+        if (decalage == 0)
+            return "le jour du terme";
+        var n = Math.Abs(decalage);
+        var duree = unite switch
         {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                insert into echeances.regles (id, espace_id, type, decalage, unite, heure, est_active)
-                select gen_random_uuid(), {espace.Id}, {type}, d, 'JoursOuvres', time '08:00', true from unnest({ParDefaut}) as d
-                on conflict (espace_id, type, decalage, unite) do nothing
-                """, ct);
-            regles = await LireAsync(type, ct);
-        }
-
-        return _lues[type] = regles;
+            UniteDeDelai.Jours => Francais.Nombre(n, "jour"),
+            UniteDeDelai.JoursOuvres => Francais.Nombre(n, "jour ouvré", "jours ouvrés"),
+            UniteDeDelai.Mois => Francais.Nombre(n, "mois", "mois"),
+            _ => Francais.Nombre(n, "an"),
+        };
+        return $"{duree} {(decalage < 0 ? "avant" : "après")} le terme";
     }
-
-    private Task<List<RegleDeRappel>> LireAsync(string type, CancellationToken ct) =>
-        db.Set<RegleDeRappel>().AsNoTracking().Where(r => r.Type == type).OrderBy(r => r.Decalage).ToListAsync(ct);
 }
 
 internal sealed class RegleDeRappelConfiguration : IEntityTypeConfiguration<RegleDeRappel>
@@ -98,6 +118,11 @@ internal sealed class RegleDeRappelConfiguration : IEntityTypeConfiguration<Regl
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Type).HasMaxLength(60);
         builder.Property(r => r.Unite).HasConversion<string>().HasMaxLength(20);
-        builder.HasIndex(r => new { r.EspaceId, r.Type, r.Decalage, r.Unite }).IsUnique();
+        builder.Property(r => r.Echelons).HasDefaultValueSql("'{Titulaire,Delegue}'");
+        builder.Property(r => r.Sujet).HasMaxLength(ModeleDeRappel.LongueurDuSujet);
+        builder.Property(r => r.Texte).HasMaxLength(ModeleDeRappel.LongueurDuTexte);
+        builder.Property(r => r.CreeeLe).HasDefaultValueSql("'1970-01-01Z'");
+        builder.Ignore(r => r.Destinataires).Ignore(r => r.Quand);
+        builder.HasIndex(r => new { r.EspaceId, r.Type, r.Decalage, r.Unite }).HasFilter("est_active").IsUnique();
     }
 }

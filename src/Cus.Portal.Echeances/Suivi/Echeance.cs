@@ -27,6 +27,9 @@ internal sealed class Echeance : IDansUnEspace
 
     public string Objet { get; private set; } = "";
 
+    /// <summary>What it was opened with (a session), or null.</summary>
+    public string? Groupe { get; private set; }
+
     public string Libelle { get; private set; } = "";
 
     public string FaitDeDepart { get; private set; } = "";
@@ -155,13 +158,16 @@ internal sealed class Echeance : IDansUnEspace
         Recompter(maintenant, regles);
     }
 
-    /// <summary>Done. What is done during a pause is done in time: the pause ends with it, and its days count.</summary>
+    /// <summary>
+    /// Done. What is done during a pause is done in time: the pause ends with it, and its days count. Its next reminder stays planned,
+    /// for the pass of that hour to write down why it did not leave.
+    /// </summary>
     public void Clore(string fait, DateTimeOffset maintenant)
     {
         if (CloseLe is not null)
             return;
         FinirLaPause(null, maintenant);
-        (CloseLe, FaitDeCloture, ProchainRappelLe) = (maintenant.ToUniversalTime(), fait, null);
+        (CloseLe, FaitDeCloture) = (maintenant.ToUniversalTime(), fait);
     }
 
     /// <summary>Its object went away: nothing was done, and silence is worth nothing.</summary>
@@ -224,6 +230,7 @@ internal sealed class Echeance : IDansUnEspace
         (Libelle, FaitDeDepart, DepartLe, Fondement, Formule, Delai) = (o.Libelle, o.FaitDeDepart, o.DepartLe.ToUniversalTime(), o.Fondement, o.Formule, o.Delai);
         (OrganismeId, Region, Chemin, Calendrier) = (o.OrganismeId, o.Region, o.Chemin, o.Calendrier);
         (SilenceVaut, FondementDuSilence) = (o.Silence.Effet, o.Silence.Fondement.Length > 0 ? o.Silence.Fondement : null);
+        Groupe = o.Groupe;
         Roles = [.. o.Roles.Select(r => r.ToString()).Distinct(StringComparer.Ordinal)];
     }
 

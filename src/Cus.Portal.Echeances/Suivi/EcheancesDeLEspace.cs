@@ -73,11 +73,14 @@ internal sealed class EcheancesDeLEspace(PortailDbContext db, IHorloge horloge, 
             annonces.Publier(new EcheanceDeplacee(e.Lire()));
     }
 
-    /// <summary>The open one, even when this unit of work has not saved it (or its closing) yet.</summary>
+    /// <summary>
+    /// The open one, even when this unit of work has not saved it (or its closing) yet. Its row is held: an act waits for the pass that
+    /// records a reminder of it, instead of failing on a version that the pass has just changed.
+    /// </summary>
     private async Task<Echeance?> OuverteAsync(string type, string objet, CancellationToken ct)
     {
         var e = db.Set<Echeance>().Local.FirstOrDefault(e => e.Type == type && e.Objet == objet && e.CloseLe is null)
-            ?? await db.Set<Echeance>().SingleOrDefaultAsync(e => e.Type == type && e.Objet == objet && e.CloseLe == null, ct);
+            ?? await db.Set<Echeance>().FromSql($"select *, xmin from echeances.echeances where type = {type} and objet = {objet} and close_le is null for update").SingleOrDefaultAsync(ct);
         return e is { CloseLe: null } ? e : null;
     }
 

@@ -9,17 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Echeances.Suivi;
 
-/// <summary>A reminder of a deadline, and what became of it.</summary>
-internal sealed record RappelLu(int Decalage, DateTimeOffset PrevuLe, DateTimeOffset TraiteLe, IssueDeRappel Issue, int Destinataires);
-
 /// <summary>A deadline as its page shows it: the row, what the actor may do, the reminders.</summary>
 internal sealed record EcheanceDetaillee(EcheanceLue Echeance, string PourQui, DroitsSurLEcheance Droits, IReadOnlyList<RappelLu> Rappels, DateTimeOffset? ProchainRappelLe);
 
 /// <summary>Reads one deadline, open or closed, for whoever may.</summary>
-internal sealed class LireUneEcheance(PortailDbContext db, IActeurCourant acteur, DroitsDeLActeur droits, Referentiel.Contracts.IOrganismes organismes, Referentiel.Contracts.ITerritoires territoires, IHorloge horloge)
+internal sealed class LireUneEcheance(PortailDbContext db, IActeurCourant acteur, DroitsDeLActeur droits, LireLesRappels rappels, Referentiel.Contracts.IOrganismes organismes, Referentiel.Contracts.ITerritoires territoires, IHorloge horloge)
 {
-    private const int RappelsAuPlus = 100;
-
     /// <exception cref="Refus">Unknown, of another espace, or not for the actor: the same answer.</exception>
     public async Task<EcheanceLue> LireAsync(Guid id, CancellationToken ct) => (await ChargerAsync(id, ct)).Echeance.Lire();
 
@@ -27,9 +22,7 @@ internal sealed class LireUneEcheance(PortailDbContext db, IActeurCourant acteur
     public async Task<EcheanceDetaillee> DetaillerAsync(Guid id, CancellationToken ct)
     {
         var (e, siens) = await ChargerAsync(id, ct);
-        var rappels = await db.Set<OccurrenceDeRappel>().AsNoTracking().Where(o => o.EcheanceId == id).OrderBy(o => o.PrevueLe).ThenBy(o => o.Tour).Take(RappelsAuPlus)
-            .Select(o => new RappelLu(o.Decalage, o.PrevueLe, o.TraiteeLe, o.Issue, o.Destinataires)).ToListAsync(ct);
-        return new(e.Lire(), await PourQuiAsync(e, ct), siens, rappels, e.ProchainRappelLe);
+        return new(e.Lire(), await PourQuiAsync(e, ct), siens, await rappels.DeLEcheanceAsync(id, ct), e.CloseLe is null ? e.ProchainRappelLe : null);
     }
 
     private async Task<(Echeance Echeance, DroitsSurLEcheance Droits)> ChargerAsync(Guid id, CancellationToken ct)

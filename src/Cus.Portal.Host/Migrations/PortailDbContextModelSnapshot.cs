@@ -63,10 +63,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("sigle");
 
-                    b.Property<string>("SilenceDeLAvis")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("silence_de_l_avis");
-
                     b.Property<string>("Textes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -127,15 +123,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccuseCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("accuse_code");
-
-                    b.Property<Guid?>("AccuseFichierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("accuse_fichier_id");
-
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -164,24 +151,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region");
 
-                    b.Property<DateTimeOffset?>("ReputeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("repute_le");
-
-                    b.Property<string>("ReputeVaut")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("repute_vaut");
-
                     b.Property<string>("Statut")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("statut");
-
-                    b.Property<DateTimeOffset?>("SuspenduLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("suspendu_le");
 
                     b.Property<string>("Texte")
                         .IsRequired()
@@ -205,9 +179,6 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_avis");
-
-                    b.HasIndex("AccuseFichierId")
-                        .HasDatabaseName("ix_avis_accuse_fichier_id");
 
                     b.HasIndex("DossierId", "Region")
                         .IsUnique()
@@ -534,10 +505,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ChangeeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changee_le");
-
                     b.Property<DateTimeOffset?>("CloseLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("close_le");
@@ -551,11 +518,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("lieu");
-
-                    b.Property<string>("MotifDeChangement")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("motif_de_changement");
 
                     b.Property<DateTimeOffset?>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
@@ -579,10 +541,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("quorum");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer")
-                        .HasColumnName("sequence");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -1369,8 +1327,8 @@ namespace Cus.Portal.Host.Migrations
 
                     b.Property<string>("CeQuIlProuve")
                         .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("ce_qu_il_prouve");
 
                     b.Property<DateTimeOffset>("DelivreeLe")
@@ -1699,19 +1657,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("calendrier");
 
-                    b.Property<string>("CertificatCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("certificat_code");
-
-                    b.Property<Guid?>("CertificatFichierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("certificat_fichier_id");
-
-                    b.Property<DateTimeOffset?>("CertifieeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("certifiee_le");
-
                     b.Property<string>("Chemin")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1725,11 +1670,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("comptee_depuis");
 
-                    b.Property<string>("Delai")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("delai");
-
                     b.Property<DateTimeOffset>("DepartLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("depart_le");
@@ -1741,10 +1681,6 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("EspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("espace_id");
-
-                    b.Property<bool>("EstAnnulee")
-                        .HasColumnType("boolean")
-                        .HasColumnName("est_annulee");
 
                     b.Property<string>("FaitDeCloture")
                         .HasColumnType("text")
@@ -1759,10 +1695,6 @@ namespace Cus.Portal.Host.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("fondement");
-
-                    b.Property<string>("FondementDuSilence")
-                        .HasColumnType("text")
-                        .HasColumnName("fondement_du_silence");
 
                     b.Property<string>("Formule")
                         .IsRequired()
@@ -1785,31 +1717,13 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisme_id");
 
-                    b.Property<DateTimeOffset?>("OrigineLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("origine_le");
-
                     b.Property<DateTimeOffset>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ouverte_le");
 
-                    b.Property<string>("Pauses")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("pauses")
-                        .HasDefaultValueSql("'[]'::jsonb");
-
                     b.Property<DateTimeOffset?>("ProchainRappelLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prochain_rappel_le");
-
-                    b.Property<string>("Prorogations")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("prorogations")
-                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Region")
                         .HasMaxLength(3)
@@ -1820,18 +1734,6 @@ namespace Cus.Portal.Host.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
-
-                    b.Property<string>("SilenceVaut")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasDefaultValue("Rien")
-                        .HasColumnName("silence_vaut");
-
-                    b.Property<DateTimeOffset?>("SuspendueLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("suspendue_le");
 
                     b.Property<int>("Tour")
                         .HasColumnType("integer")
@@ -1852,10 +1754,6 @@ namespace Cus.Portal.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_echeances");
 
-                    b.HasIndex("CertificatFichierId")
-                        .HasDatabaseName("ix_echeances_certificat_fichier_id")
-                        .HasFilter("certificat_fichier_id is not null");
-
                     b.HasIndex("EspaceId", "DueLe")
                         .HasDatabaseName("ix_echeances_ouvertes")
                         .HasFilter("close_le is null");
@@ -1872,10 +1770,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_echeances_une_ouverte")
                         .HasFilter("close_le is null");
 
-                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_a_certifier")
-                        .HasDatabaseName("ix_echeances_a_certifier")
-                        .HasFilter("silence_vaut in ('ReputeFavorable', 'ReputeDonne') and certifiee_le is null");
-
                     b.ToTable("echeances", "echeances");
                 });
 
@@ -1884,10 +1778,6 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<int?>("ATraiter")
-                        .HasColumnType("integer")
-                        .HasColumnName("a_traiter");
 
                     b.Property<string>("Cle")
                         .HasMaxLength(60)
@@ -1943,10 +1833,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("type");
-
-                    b.Property<DateTimeOffset?>("VueLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("vue_le");
 
                     b.HasKey("Id")
                         .HasName("pk_passes");
@@ -2703,42 +2589,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasName("pk_tetes");
 
                     b.ToTable("tetes", "journal");
-                });
-
-            modelBuilder.Entity("Cus.Portal.Socle.Temps.Laboratoire", b =>
-                {
-                    b.Property<Guid>("EspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("espace_id");
-
-                    b.Property<DateTimeOffset?>("CibleLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("cible_le");
-
-                    b.Property<string>("DemandePar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("demande_par");
-
-                    b.Property<DateTimeOffset>("DepartLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("depart_le");
-
-                    b.Property<DateTimeOffset>("Instant")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("instant");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("EspaceId")
-                        .HasName("pk_laboratoires");
-
-                    b.ToTable("laboratoires", "socle");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Appels.FormulaireDAppel", b =>

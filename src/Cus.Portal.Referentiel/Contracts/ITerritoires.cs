@@ -16,7 +16,11 @@ public enum MillesimeRegions
 /// <param name="Service">State service in charge of housing, label included: « DREAL Midi-Pyrénées », « DRIHL Île-de-France », « DEAL Guadeloupe ».</param>
 /// <param name="Departements">INSEE codes.</param>
 /// <param name="Successeur">Code of the region that took over on 1 January 2016, or null when it still exists.</param>
-public sealed record Region(string Code, string Nom, string Service, IReadOnlyList<string> Departements, string? Successeur);
+public sealed record Region(string Code, string Nom, string Service, IReadOnlyList<string> Departements, string? Successeur)
+{
+    /// <summary>Département where the service has its seat: its public holidays are those of its working days.</summary>
+    public string Siege { get; init; } = Departements[0];
+}
 
 /// <summary>A commune as it was at a vintage.</summary>
 /// <param name="Code">INSEE code.</param>

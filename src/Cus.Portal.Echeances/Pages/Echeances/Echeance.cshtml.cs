@@ -1,4 +1,3 @@
-using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Echeances.Suivi;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -42,16 +41,6 @@ internal sealed class EcheanceModel(LireUneEcheance lire, PauserUneEcheance paus
     public DateTimeOffset Maintenant => horloge.Maintenant;
 
     public static string Heure(TimeOnly? heure) => heure?.ToString("HH:mm", Francais.Culture) ?? "";
-
-    /// <summary>« −10 », « +1 »: with the sign that is read aloud.</summary>
-    public static string Decalage(int jours) => jours < 0 ? $"−{Francais.Entier(-jours)}" : $"+{Francais.Entier(jours)}";
-
-    public static (string Sens, string Icone) Puce(IssueDeRappel issue) => issue switch
-    {
-        IssueDeRappel.Envoye => ("ok", "okrond"),
-        IssueDeRappel.SansDestinataire => ("alerte", "alerte"),
-        _ => ("neutre", "interdit"),
-    };
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -14,7 +14,7 @@ namespace Cus.Portal.Appels.Pages.Appels.Avis;
 
 /// <summary>An avis: draft, contributions, proposal, transmission.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IEcheances echeances, IOrganismes organismes, IHorloge horloge)
+internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IEcheances echeances, IRappels rappels, IOrganismes organismes, IHorloge horloge)
     : PagePortail
 {
     [BindProperty(SupportsGet = true)]
@@ -45,6 +45,9 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
 
     /// <summary>Its deadline, for whoever reads the avis.</summary>
     public Guid? Echeance { get; private set; }
+
+    /// <summary>Reminders that left, and those set aside.</summary>
+    public IReadOnlyList<RappelLu> Rappels { get; private set; } = [];
 
     public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDAvis>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
 
@@ -105,6 +108,7 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
         Lu = await lire.LireAsync(Id, ct);
         var siennes = Lu.LitLeTexte ? await echeances.ListerAsync(OuvrirLesAvis.Echeance, [OuvrirLesAvis.Objet(Id)], ct) : [];
         Echeance = siennes.Count > 0 ? siennes[^1].Id : null;
+        Rappels = await rappels.ListerAsync(OuvrirLesAvis.Echeance, OuvrirLesAvis.Objet(Id), ct);
     }
 
     private IReadOnlyList<Appreciation> Appreciations() =>

@@ -6,7 +6,7 @@ using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cus.Portal.Echeances.Repetition;
+namespace Cus.Portal.Echeances.Laboratoires;
 
 /// <summary>An administrator moves the clock of its laboratory forward. The way is travelled by a work, which runs what must run on it.</summary>
 internal sealed class AvancerLHorloge(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IPlanificateur planificateur, Journal journal)

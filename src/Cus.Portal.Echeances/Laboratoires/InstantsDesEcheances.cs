@@ -5,7 +5,7 @@ using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cus.Portal.Echeances.Repetition;
+namespace Cus.Portal.Echeances.Laboratoires;
 
 /// <summary>The next reminder, the second after the next due instant, the next mail that waits, and 05:00 and 08:00 of every day.</summary>
 internal sealed class InstantsDesEcheances(PortailDbContext db) : IInstantsQuiComptent

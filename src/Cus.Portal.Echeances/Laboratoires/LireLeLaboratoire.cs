@@ -7,7 +7,7 @@ using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cus.Portal.Echeances.Repetition;
+namespace Cus.Portal.Echeances.Laboratoires;
 
 /// <summary>What the last move made happen.</summary>
 /// <param name="Messages">How many mails were written on the way.</param>

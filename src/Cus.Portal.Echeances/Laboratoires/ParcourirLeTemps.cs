@@ -7,7 +7,7 @@ using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Cus.Portal.Echeances.Repetition;
+namespace Cus.Portal.Echeances.Laboratoires;
 
 /// <summary>
 /// Takes the clock of a laboratory where it was asked to go, from one instant that matters to the next, and runs there the works of
