@@ -1,7 +1,10 @@
 using Cus.Portal.Echeances.Agenda;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Copies;
 using Cus.Portal.Echeances.Courriels;
+using Cus.Portal.Echeances.Preferences;
 using Cus.Portal.Echeances.Rappels;
+using Cus.Portal.Echeances.Retours;
 using Cus.Portal.Echeances.Sante;
 using Cus.Portal.Echeances.Suivi;
 using Cus.Portal.Echeances.Travaux;
@@ -32,6 +35,9 @@ public sealed class EcheancesModule : PortailModule
         services.AddSingleton(sp => ReglagesDeCourriel.Lire(sp.GetRequiredService<IConfiguration>()));
         services.AddScoped<ReglesDeRappel>().AddScoped<IEcheances, EcheancesDeLEspace>();
         services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
+        services.AddScoped<PreferencesDeCourriel>().AddScoped<ReglerMesCourriels>().AddScoped<RefuserLesCourriels>().AddScoped<ITravailRecurrent, EcrireLesRecapitulatifs>();
+        services.AddSingleton<ConnexionsDuNoeud>().AddScoped<FileDEnvoi>().AddScoped<FreinParDomaine>().AddScoped<FileDAttente>().AddScoped<DossierDesRetours>().AddScoped<ITravailRecurrent, ReleverLesRetours>();
+        services.AddScoped<ReglesDeCopie>().AddScoped<IReglesDeCopie>(sp => sp.GetRequiredService<ReglesDeCopie>()).AddScoped<ReglerUneCopie>();
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
         services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, RappelerLesEcheances>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>().AddScoped<ITravailRecurrent, ScellerLesJournaux>();
         services.AddScoped<DestinatairesDuRappel>().AddScoped<EcrireLeRappel>().AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>().AddScoped<Documents.Contracts.IAnnexesDePreuve, CourrielsDePreuve>();
@@ -51,6 +57,8 @@ public sealed class EcheancesModule : PortailModule
     public override IEnumerable<EntreeDeMenu> Menu =>
     [
         new("Échéances", "/echeances", 40, a => PermissionsEcheances.Consulter.EstTenuePar(a)),
+        new("Mes courriels", "/compte/courriels", 69, a => a is { Habilitations.Count: > 0 }) { Annexe = true },
+        new("Copies", "/echeances/copies", 72, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
         new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
         new("Travaux", "/echeances/travaux", 71, a => PermissionsEcheances.GererLesTravaux.EstTenuePar(a)) { Annexe = true },
     ];

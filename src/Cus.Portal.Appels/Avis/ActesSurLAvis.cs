@@ -1,5 +1,6 @@
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Transmissions;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
@@ -93,9 +94,9 @@ internal sealed class RepondreContribution(PortailDbContext db, UniteDeTravail u
     }
 }
 
-/// <summary>The préfet de région transmits the avis to DHUP, copy to the regional association (source 003, IV).</summary>
+/// <summary>The préfet de région transmits the avis to DHUP, copy to the regional association (source 003, IV), as the rules of copy say.</summary>
 internal sealed class TransmettreAvis(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IEcheances echeances, IPointsDeContact contacts,
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IEcheances echeances, IPointsDeContact contacts, IReglesDeCopie copies,
     ITerritoires territoires, IMessagerie messagerie, Annonces annonces, IHorloge horloge, Journal journal)
 {
     /// <exception cref="Refus">Not a préfet (403), another region (404), incomplete, already transmitted.</exception>
@@ -116,7 +117,9 @@ internal sealed class TransmettreAvis(
     {
         var dossier = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == avis.DossierId).Select(d => new { d.Reference, d.Intitule }).SingleAsync(ct);
         var region = territoires.Region(avis.Region)?.Nom ?? avis.Region;
-        var destinataires = (await contacts.ListerAsync(RoleDeContact.Dhup, null, ct)).Concat(await contacts.ListerAsync(RoleDeContact.ArHlm, avis.Region, ct));
+        var destinataires = new List<PointDeContact>();
+        foreach (var role in await copies.PourAsync(CopiesDeLAppel.Avis, ct))
+            destinataires.AddRange(await contacts.ListerAsync(role, role == RoleDeContact.Dhup ? null : avis.Region, ct));
         foreach (var contact in destinataires.DistinctBy(c => c.Id))
         {
             await messagerie.PreparerAsync(

@@ -21,7 +21,7 @@ internal sealed class EcrireLeRappel(IEnumerable<IRedacteurDeRappel> redacteurs,
         }
 
         var a = await destinataires.ListerAsync(e, ct);
-        var cadran = new CadranDeCourriel(e.DueLe, e.Formule, e.Calendrier, horloge.Maintenant);
+        var cadran = new CadranDeCourriel(e.DueLe, e.Formule, e.Calendrier, horloge.Maintenant) { Echeance = (e.Id, e.Tour) };
         foreach (var m in a)
         {
             await messagerie.EcrireAsync(

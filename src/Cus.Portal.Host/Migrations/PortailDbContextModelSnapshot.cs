@@ -1410,6 +1410,65 @@ namespace Cus.Portal.Host.Migrations
                     b.HasAnnotation("Portail:AussiLisible", "empreinte = current_setting('app.calendrier', true)");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Echeances.Copies.RegleDeCopie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("acte");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("destinataire");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_active");
+
+                    b.Property<bool>("EstCopie")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_copie");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fondement");
+
+                    b.Property<DateTimeOffset?>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("ModifieeParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regles_de_copie");
+
+                    b.HasIndex("EspaceId", "Acte", "Destinataire")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regles_de_copie_espace_id_acte_destinataire");
+
+                    b.ToTable("regles_de_copie", "echeances");
+                });
+
             modelBuilder.Entity("Cus.Portal.Echeances.Courriels.Courriel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1437,6 +1496,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("cle");
 
+                    b.Property<string>("CodeDeRemise")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code_de_remise");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("integer")
                         .HasColumnName("code_smtp");
@@ -1444,6 +1508,15 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid?>("CompteId")
                         .HasColumnType("uuid")
                         .HasColumnName("compte_id");
+
+                    b.Property<string>("DiagnosticDeRemise")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("diagnostic_de_remise");
+
+                    b.Property<Guid?>("EcheanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("echeance_id");
 
                     b.Property<DateTimeOffset?>("EnvoyeLe")
                         .HasColumnType("timestamp with time zone")
@@ -1465,6 +1538,11 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<string>("Lien")
                         .HasColumnType("text")
                         .HasColumnName("lien");
+
+                    b.Property<string>("LienDeRefus")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("lien_de_refus");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -1496,6 +1574,26 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prochain_essai_le");
 
+                    b.Property<DateTimeOffset?>("RapportLuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rapport_lu_le");
+
+                    b.Property<Guid?>("RecapitulatifId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recapitulatif_id");
+
+                    b.Property<DateTimeOffset?>("RegrouperLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("regrouper_le");
+
+                    b.Property<Guid?>("RenvoiDeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renvoi_de_id");
+
+                    b.Property<Guid?>("RenvoyeParId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renvoye_par_id");
+
                     b.Property<string>("ReponseSmtp")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1518,8 +1616,22 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("text")
                         .HasColumnName("texte");
 
+                    b.Property<int?>("TourDEcheance")
+                        .HasColumnType("integer")
+                        .HasColumnName("tour_d_echeance");
+
                     b.HasKey("Id")
                         .HasName("pk_courriels");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_courriels_message_id");
+
+                    b.HasIndex("RecapitulatifId")
+                        .HasDatabaseName("ix_courriels_recapitulatif_id");
+
+                    b.HasIndex("RenvoiDeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriels_renvoi_de_id");
 
                     b.HasIndex("EspaceId", "Cle")
                         .IsUnique()
@@ -1535,9 +1647,80 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_courriels_a_envoyer")
                         .HasFilter("prochain_essai_le is not null");
 
+                    b.HasIndex("EspaceId", "RegrouperLe")
+                        .HasDatabaseName("ix_courriels_a_regrouper")
+                        .HasFilter("regrouper_le is not null");
+
                     b.ToTable("courriels", "echeances");
 
-                    b.HasAnnotation("Portail:AussiLisible", "espace_id = '00000000-0000-0000-0000-000000000001'::uuid and current_setting('app.boite_locale', true) = 'oui'");
+                    b.HasAnnotation("Portail:AussiLisible", "(espace_id = '00000000-0000-0000-0000-000000000001'::uuid and current_setting('app.boite_locale', true) = 'oui') or message_id = current_setting('app.courriel_rapporte', true) or id::text = current_setting('app.courriel_rapporte', true)");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Courriels.DebitDeDomaine", b =>
+                {
+                    b.Property<string>("Domaine")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("domaine");
+
+                    b.Property<DateTimeOffset>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre");
+
+                    b.HasKey("Domaine", "Minute")
+                        .HasName("pk_debits_de_domaine");
+
+                    b.ToTable("debits_de_domaine", "echeances");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Preferences.PreferenceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Jeton")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("jeton");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preferences_de_courriel");
+
+                    b.HasIndex("Jeton")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preferences_de_courriel_jeton");
+
+                    b.HasIndex("EspaceId", "CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preferences_de_courriel_espace_id_compte_id");
+
+                    b.ToTable("preferences_de_courriel", "echeances");
+
+                    b.HasAnnotation("Portail:AussiLisible", "jeton = current_setting('app.refus_de_courriel', true)");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>

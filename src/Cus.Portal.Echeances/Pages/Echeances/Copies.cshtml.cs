@@ -1,0 +1,32 @@
+using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Copies;
+using Cus.Portal.Interface;
+using Cus.Portal.Socle.Acteurs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cus.Portal.Echeances.Pages.Echeances;
+
+/// <summary>Rules of copy of the espace: the secretariat reads them, an administrator turns a copy off or on.</summary>
+[Authorize(PermissionsEcheances.SuivreLesCourrielsCode)]
+internal sealed class CopiesModel(ReglesDeCopie regles, ReglerUneCopie regler, IActeurCourant acteur) : PagePortail
+{
+    public bool PeutRegler => PermissionsEcheances.ReglerLesCopies.EstTenuePar(acteur.Acteur);
+
+    public IReadOnlyList<(ActeACopier Acte, IReadOnlyList<RegleDeCopie> Regles)> Actes { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
+
+    public Task<IActionResult> OnPostSuspendreAsync(Guid id, CancellationToken ct) => RegleeAsync(id, active: false, ct);
+
+    public Task<IActionResult> OnPostRetablirAsync(Guid id, CancellationToken ct) => RegleeAsync(id, active: true, ct);
+
+    protected override async Task ChargerAsync(CancellationToken ct) => Actes = await regles.ListerAsync(ct);
+
+    private Task<IActionResult> RegleeAsync(Guid id, bool active, CancellationToken ct) => ActerAsync(async () =>
+    {
+        var r = await regler.ExecuterAsync(id, active, ct);
+        Annoncer($"La copie à {ReglerUneCopie.Libelle(r.Destinataire)} est {(active ? "rétablie" : "suspendue : elle ne part plus")}.");
+        return RedirectToPage();
+    });
+}
