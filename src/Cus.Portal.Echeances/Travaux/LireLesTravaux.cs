@@ -38,7 +38,7 @@ internal sealed class LireLesTravaux(PortailDbContext db, IServiceProvider servi
         {
             var travaux = new List<(string, Passe?)>();
             foreach (var nom in TenirLaPasse.Travaux(services, rythme).Select(t => t.Nom).Order(StringComparer.Create(Francais.Culture, ignoreCase: true)))
-                travaux.Add((nom, await db.Set<Passe>().AsNoTracking().Where(p => p.Travail == nom && p.Rythme == rythme).OrderByDescending(p => p.DebutLe).FirstOrDefaultAsync(ct)));
+                travaux.Add((nom, await db.Set<Passe>().AsNoTracking().Where(p => p.Travail == nom && p.Rythme == rythme).OrderByDescending(p => p.DebutLe).ThenByDescending(p => p.Id).FirstOrDefaultAsync(ct)));
             var prochain = (await ordonnanceur.GetTrigger(new TriggerKey(cle, PasseJob.Groupe), ct))?.NextFireTimeUtc;
             liste.Add(new Planification(rythme, prochain, travaux, suspensions.GetValueOrDefault(rythme)));
         }

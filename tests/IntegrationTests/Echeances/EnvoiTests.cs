@@ -66,8 +66,8 @@ public class EnvoiTests(PortailQuiEnvoie portail) : IClassFixture<PortailQuiEnvo
         (lignes[0].RenvoyeParId, lignes[1].RenvoiDeId).ShouldBe((lignes[1].Id, lignes[0].Id));
         lignes[0].MessageId.ShouldNotBe(lignes[1].MessageId);
         page = await olivier.OuvrirAsync("/echeances/courriels?q=Limousin");
-        page.Texte.ShouldContain("Renvoyé le 30 mai 2014 à 11\u00A0h\u00A000, à contact.limousin@demo.example");
-        page.Texte.ShouldContain("Renvoi de celui du 30 mai 2014 à 11\u00A0h\u00A000, à arhlm.limousin@demo.example");
+        page.Texte.ShouldContain("Renvoyé le 30 mai 2014 à 11 h 00, à contact.limousin@demo.example");
+        page.Texte.ShouldContain("Renvoi de celui du 30 mai 2014 à 11 h 00, à arhlm.limousin@demo.example");
         await using var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
         (await portee.ServiceProvider.GetRequiredService<IEtatDesCourriels>().LireAsync([refuse], default))[refuse].EstEnEchec.ShouldBeFalse();
     }
