@@ -15,7 +15,7 @@ internal static class ServicesDuComite
     {
         services.AddScoped<OuvrirLesAvis>().AddScoped<ITravailRecurrent>(sp => sp.GetRequiredService<OuvrirLesAvis>());
         services.AddScoped<IRedacteurDeRappel, RappelDAvis>().AddScoped<IRedacteurDeRappel, RappelDeReserve>();
-        services.AddScoped<AvisDuTerritoire>().AddScoped<RedigerAvis>().AddScoped<DemanderContribution>().AddScoped<RepondreContribution>().AddScoped<TransmettreAvis>().AddScoped<LireAvis>().AddScoped<AvisDuDossier>();
+        services.AddScoped<AvisDuTerritoire>().AddScoped<InstructeursDeLaRegion>().AddScoped<ConfierAvis>().AddScoped<RedigerAvis>().AddScoped<DemanderContribution>().AddScoped<RepondreContribution>().AddScoped<TransmettreAvis>().AddScoped<LireAvis>().AddScoped<AvisDuDossier>();
         services.AddScoped<PerimetreDeSeance>().AddScoped<ConvoquerSeance>().AddScoped<TenirSeance>().AddScoped<EtablirLeProcesVerbal>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeProcesVerbal>().AddScoped<Recuser>().AddScoped<NoterDossier>();
         services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();

@@ -76,6 +76,11 @@ internal sealed class AvisRegional : IDansUnEspace
 
     public string RedigeParNom { get; private set; } = "";
 
+    /// <summary>Account of the reviewer it is entrusted to, or null.</summary>
+    public Guid? ConfieA { get; private set; }
+
+    public string? ConfieANom { get; private set; }
+
     public DateTimeOffset? TransmisLe { get; private set; }
 
     public string? TransmisParNom { get; private set; }
@@ -86,6 +91,13 @@ internal sealed class AvisRegional : IDansUnEspace
 
     public static AvisRegional Ouvrir(Guid dossierId, string region, DateTimeOffset duLe, DateTimeOffset le) =>
         new() { Id = Identifiant.Nouveau(), DossierId = dossierId, Region = region, DuLe = duLe, OuvertLe = le };
+
+    /// <summary>A reviewer of the region becomes its own; the others may still write.</summary>
+    public void Confier(Guid compteId, string nom)
+    {
+        ExigerOuvert();
+        (ConfieA, ConfieANom) = (compteId, nom);
+    }
 
     /// <summary>Saves the draft whole, whatever is missing.</summary>
     public void Rediger(TexteDAvis texte, Acteur par)

@@ -33,6 +33,14 @@ internal sealed class ReglesDeCopie(PortailDbContext db, IContexteEspace espace,
         return liste;
     }
 
+    /// <summary>The rule itself, to change it; null when no programme declares it.</summary>
+    public async Task<RegleDeCopie?> TrouverAsync(string code, RoleDeContact destinataire, CancellationToken ct)
+    {
+        if (actes.SingleOrDefault(a => a.Code == code) is { } acte)
+            await LireAsync(acte, ct);
+        return await db.Set<RegleDeCopie>().SingleOrDefaultAsync(r => r.Acte == code && r.Destinataire == destinataire, ct);
+    }
+
     private async Task<IReadOnlyList<RegleDeCopie>> LireAsync(ActeACopier acte, CancellationToken ct)
     {
         var requete = db.Set<RegleDeCopie>().AsNoTracking().Where(r => r.Acte == acte.Code).OrderBy(r => r.Ordre);
@@ -54,13 +62,13 @@ internal sealed class ReglesDeCopie(PortailDbContext db, IContexteEspace espace,
 }
 
 /// <summary>An administrator turns a copy off, or on again. The journal says who and when.</summary>
-internal sealed class ReglerUneCopie(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge, IEnumerable<ActeACopier> actes, Journal journal)
+internal sealed class ReglerUneCopie(ReglesDeCopie regles, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge, IEnumerable<ActeACopier> actes, Journal journal)
 {
     /// <exception cref="Refus">Unknown rule, or a recipient: the text leaves no choice.</exception>
-    public async Task<RegleDeCopie> ExecuterAsync(Guid id, bool active, CancellationToken ct)
+    public async Task<RegleDeCopie> ExecuterAsync(string code, RoleDeContact destinataire, bool active, CancellationToken ct)
     {
         PermissionsEcheances.ReglerLesCopies.Exiger(acteur.Acteur);
-        var regle = await db.Set<RegleDeCopie>().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        var regle = await regles.TrouverAsync(code, destinataire, ct) ?? throw new Refus(RefusSocle.Introuvable);
         if (!regle.EstCopie)
             throw new Refus(RefusEcheances.DestinataireObligatoire);
         if (regle.EstActive == active)

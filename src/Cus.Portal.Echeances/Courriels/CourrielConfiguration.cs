@@ -30,7 +30,7 @@ internal sealed class CourrielConfiguration : IEntityTypeConfiguration<Courriel>
         builder.Property(c => c.LienDeRefus).HasMaxLength(300);
         builder.Property(c => c.Statut).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(c => new { c.EspaceId, c.Cle }).IsUnique();
-        builder.HasIndex(c => new { c.EspaceId, c.ProchainEssaiLe }).HasFilter("prochain_essai_le is not null").HasDatabaseName("ix_courriels_a_envoyer");
+        builder.HasIndex(c => new { c.EspaceId, c.ProchainEssaiLe, c.Id }).HasFilter("prochain_essai_le is not null").HasDatabaseName("ix_courriels_a_envoyer");
         builder.HasIndex(c => new { c.EspaceId, c.RegrouperLe }).HasFilter("regrouper_le is not null").HasDatabaseName("ix_courriels_a_regrouper");
         builder.HasIndex(c => new { c.EspaceId, c.PrepareLe });
         builder.HasIndex(c => new { c.EspaceId, c.Objet });

@@ -38,9 +38,16 @@ internal sealed class EnvoyerLesCourriels(
         var maintenant = horloge.Maintenant.ToUniversalTime();
         var plafond = ParConnexion * reglages.Connexions;
         var dus = await db.Set<Courriel>().Where(c => c.ProchainEssaiLe <= maintenant).Take(plafond).CountAsync(ct);
-        var files = Math.Clamp((dus + ParConnexion - 1) / ParConnexion, dus == 0 ? 0 : 1, reglages.Sort ? reglages.Connexions : 1);
-        var envoyes = await Task.WhenAll(Enumerable.Range(0, files).Select(_ => ViderAsync(espace.Id!.Value, ct)));
+        var files = reglages.Sort ? (dus + ParConnexion - 1) / ParConnexion : 1;
+        var envoyes = await Task.WhenAll(Enumerable.Range(0, files).Select(n => n == 0 ? ViderIciAsync(ct) : ViderAsync(espace.Id!.Value, ct)));
         bilan.Compter(envoyes.Sum());
+    }
+
+    /// <summary>In the scope of the work itself, with its clock: the demonstration tells mails at the hour of their act.</summary>
+    private async Task<int> ViderIciAsync(CancellationToken ct)
+    {
+        using var place = await connexions.PrendreAsync(ct);
+        return await services.GetRequiredService<FileDEnvoi>().ViderAsync(ct);
     }
 
     private async Task<int> ViderAsync(Guid espaceId, CancellationToken ct)

@@ -123,6 +123,15 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ConfieA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confie_a");
+
+                    b.Property<string>("ConfieANom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confie_a_nom");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1643,13 +1652,13 @@ namespace Cus.Portal.Host.Migrations
                     b.HasIndex("EspaceId", "PrepareLe")
                         .HasDatabaseName("ix_courriels_espace_id_prepare_le");
 
-                    b.HasIndex("EspaceId", "ProchainEssaiLe")
-                        .HasDatabaseName("ix_courriels_a_envoyer")
-                        .HasFilter("prochain_essai_le is not null");
-
                     b.HasIndex("EspaceId", "RegrouperLe")
                         .HasDatabaseName("ix_courriels_a_regrouper")
                         .HasFilter("regrouper_le is not null");
+
+                    b.HasIndex("EspaceId", "ProchainEssaiLe", "Id")
+                        .HasDatabaseName("ix_courriels_a_envoyer")
+                        .HasFilter("prochain_essai_le is not null");
 
                     b.ToTable("courriels", "echeances");
 

@@ -1,7 +1,14 @@
 using System.Net;
+using Cus.Portal.Appels.Avis;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Identite.Contracts;
+using Cus.Portal.IntegrationTests.Appels;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Courriels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Echeances;
 
@@ -12,10 +19,11 @@ public class RecapitulatifTests(PortailQuiEnvoie portail) : IClassFixture<Portai
     [Trait("Scenario", "ECH-S13")]
     public async Task Vingt_rattachements_font_un_courriel_le_lendemain_et_la_demande_d_avis_part_aussitot()
     {
+        var avisConfies = await OuvrirVingtAvisAsync();
         for (var n = 0; n < 20; n++)
         {
             portail.Horloge.Regler($"2014-05-14 {9 + (n / 10):00}:{n % 10 * 6:00}");
-            await RattacherAsync("claire.esteve", ComptesDemo.ClaireEsteve, n);
+            await ConfierAsync(avisConfies[n]);
         }
 
         portail.Horloge.Regler("2014-05-14 11:05");
@@ -34,10 +42,10 @@ public class RecapitulatifTests(PortailQuiEnvoie portail) : IClassFixture<Portai
 
         var recapitulatif = (await portail.LireAsync(c => c.Categorie == "courriel.recapitulatif" && c.CompteId == ComptesDemo.ClaireEsteve)).ShouldHaveSingleItem();
         recapitulatif.Sujet.Replace('\u00A0', ' ').ShouldBe("Récapitulatif du 15 mai 2014 : 20 événements");
-        for (var n = 0; n < 20; n++)
+        foreach (var a in avisConfies)
         {
-            recapitulatif.Texte.ShouldContain($"Dossier {n:00} confié");
-            recapitulatif.Html.ShouldContain($"https://portail.demo.example/appels/dossiers/{n}\"");
+            recapitulatif.Texte.ShouldContain($"https://portail.demo.example/appels/avis/{a}\n");
+            recapitulatif.Html.ShouldContain($"https://portail.demo.example/appels/avis/{a}\"");
         }
 
         (await portail.LireAsync(c => c.RecapitulatifId == recapitulatif.Id)).ShouldAllBe(c => c.Statut == StatutCourriel.Regroupe);
@@ -77,6 +85,28 @@ public class RecapitulatifTests(PortailQuiEnvoie portail) : IClassFixture<Portai
         (await portail.LireAsync(luc)).Statut.ShouldBe(StatutCourriel.Ecarte);
         portail.RecusPar("luc.ferrand").ShouldBeEmpty();
         portail.RecusPar("rose.delmas").ShouldHaveSingleItem();
+    }
+
+    /// <summary>Twenty dossiers of Midi-Pyrénées, whose avis the closing of the session opens.</summary>
+    private async Task<IReadOnlyList<Guid>> OuvrirVingtAvisAsync()
+    {
+        portail.Horloge.Regler("2014-05-14 00:10");
+        await using (var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational))
+            await BaseDuComite.SemerAsync(portee, OrganismesDemo.HabitatGaronne, [.. Enumerable.Range(0, 20).Select(_ => (new[] { "73" }, 24))]);
+        await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
+        await using var lecture = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
+        var ids = await lecture.ServiceProvider.GetRequiredService<PortailDbContext>().Set<AvisRegional>().Select(a => a.Id).ToListAsync();
+        ids.Count.ShouldBe(20);
+        return ids;
+    }
+
+    /// <summary>The préfet entrusts an avis to Claire Estève.</summary>
+    private async Task ConfierAsync(Guid avis)
+    {
+        await using var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
+        var bruno = await portee.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(ComptesDemo.BrunoLacaze, new DateOnly(2014, 5, 14), default);
+        portee.ServiceProvider.GetRequiredService<IActeurCourant>().Definir(bruno);
+        (await portee.ServiceProvider.GetRequiredService<ConfierAvis>().ExecuterAsync(avis, ComptesDemo.ClaireEsteve, default)).ShouldBe("Claire Estève");
     }
 
     private Task<Guid> RattacherAsync(string qui, Guid compte, int n) => portail.EcrireAsync(new CourrielAPreparer(

@@ -1,6 +1,7 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Copies;
 using Cus.Portal.Interface;
+using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,15 +18,15 @@ internal sealed class CopiesModel(ReglesDeCopie regles, ReglerUneCopie regler, I
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
-    public Task<IActionResult> OnPostSuspendreAsync(Guid id, CancellationToken ct) => RegleeAsync(id, active: false, ct);
+    public Task<IActionResult> OnPostSuspendreAsync(string code, RoleDeContact destinataire, CancellationToken ct) => RegleeAsync(code, destinataire, active: false, ct);
 
-    public Task<IActionResult> OnPostRetablirAsync(Guid id, CancellationToken ct) => RegleeAsync(id, active: true, ct);
+    public Task<IActionResult> OnPostRetablirAsync(string code, RoleDeContact destinataire, CancellationToken ct) => RegleeAsync(code, destinataire, active: true, ct);
 
     protected override async Task ChargerAsync(CancellationToken ct) => Actes = await regles.ListerAsync(ct);
 
-    private Task<IActionResult> RegleeAsync(Guid id, bool active, CancellationToken ct) => ActerAsync(async () =>
+    private Task<IActionResult> RegleeAsync(string code, RoleDeContact destinataire, bool active, CancellationToken ct) => ActerAsync(async () =>
     {
-        var r = await regler.ExecuterAsync(id, active, ct);
+        var r = await regler.ExecuterAsync(code, destinataire, active, ct);
         Annoncer($"La copie à {ReglerUneCopie.Libelle(r.Destinataire)} est {(active ? "rétablie" : "suspendue : elle ne part plus")}.");
         return RedirectToPage();
     });

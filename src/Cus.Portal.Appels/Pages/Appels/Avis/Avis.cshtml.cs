@@ -13,8 +13,8 @@ namespace Cus.Portal.Appels.Pages.Appels.Avis;
 
 /// <summary>An avis: draft, contributions, proposal, transmission.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IOrganismes organismes, IHorloge horloge)
-    : PagePortail
+internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, ConfierAvis confier,
+    InstructeursDeLaRegion instructeurs, IOrganismes organismes, IHorloge horloge) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -40,7 +40,13 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     [BindProperty]
     public DateOnly? AttendueLe { get; set; }
 
+    [BindProperty]
+    public Guid? Instructeur { get; set; }
+
     public AvisLu Lu { get; private set; } = null!;
+
+    /// <summary>Whom it may be entrusted to; empty when the actor does not entrust it.</summary>
+    public IReadOnlyList<SelectListItem> Instructeurs { get; private set; } = [];
 
     public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDAvis>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
 
@@ -74,6 +80,12 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
         return RedirectToPage();
     });
 
+    public Task<IActionResult> OnPostConfierAsync(CancellationToken ct) => ActerAsync(async () =>
+    {
+        Annoncer($"L’avis est confié à {await confier.ExecuterAsync(Id, Instructeur ?? Guid.Empty, ct)}.");
+        return RedirectToPage();
+    });
+
     public Task<IActionResult> OnPostDemanderAsync(CancellationToken ct) => ActerAsync(async () =>
     {
         var organisme = string.IsNullOrWhiteSpace(OrganismeConsulte) ? null : (await organismes.ChercherAsync(OrganismeConsulte, 1, ct)).FirstOrDefault();
@@ -96,7 +108,13 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
         return RedirectToPage();
     });
 
-    protected override async Task ChargerAsync(CancellationToken ct) => Lu = await lire.LireAsync(Id, ct);
+    protected override async Task ChargerAsync(CancellationToken ct)
+    {
+        Lu = await lire.LireAsync(Id, ct);
+        if (Lu.PeutRediger || Lu.PeutTransmettre)
+            Instructeurs = [.. (await instructeurs.ListerAsync(Lu.Avis.Region, ct)).Select(m => new SelectListItem(m.Nom, m.CompteId.ToString()))];
+        Instructeur ??= Lu.Avis.ConfieA;
+    }
 
     private IReadOnlyList<Appreciation> Appreciations() =>
         [.. Request.Form.Keys.Select(k => Numero(k, nameof(Appreciation)) is > 0 and var n ? n : Numero(k, nameof(Niveau))).Where(n => n > 0).Distinct()

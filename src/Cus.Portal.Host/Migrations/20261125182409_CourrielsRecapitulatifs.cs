@@ -11,6 +11,11 @@ namespace Cus.Portal.Host.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_courriels_a_envoyer",
+                schema: "echeances",
+                table: "courriels");
+
             migrationBuilder.AddColumn<string>(
                 name: "code_de_remise",
                 schema: "echeances",
@@ -84,6 +89,21 @@ namespace Cus.Portal.Host.Migrations
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "confie_a",
+                schema: "appels",
+                table: "avis",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "confie_a_nom",
+                schema: "appels",
+                table: "avis",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "debits_de_domaine",
                 schema: "echeances",
@@ -135,6 +155,13 @@ namespace Cus.Portal.Host.Migrations
                 {
                     table.PrimaryKey("pk_regles_de_copie", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courriels_a_envoyer",
+                schema: "echeances",
+                table: "courriels",
+                columns: new[] { "espace_id", "prochain_essai_le", "id" },
+                filter: "prochain_essai_le is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courriels_a_regrouper",
@@ -198,6 +225,11 @@ namespace Cus.Portal.Host.Migrations
             migrationBuilder.DropTable(
                 name: "regles_de_copie",
                 schema: "echeances");
+
+            migrationBuilder.DropIndex(
+                name: "ix_courriels_a_envoyer",
+                schema: "echeances",
+                table: "courriels");
 
             migrationBuilder.DropIndex(
                 name: "ix_courriels_a_regrouper",
@@ -268,6 +300,23 @@ namespace Cus.Portal.Host.Migrations
                 name: "tour_d_echeance",
                 schema: "echeances",
                 table: "courriels");
+
+            migrationBuilder.DropColumn(
+                name: "confie_a",
+                schema: "appels",
+                table: "avis");
+
+            migrationBuilder.DropColumn(
+                name: "confie_a_nom",
+                schema: "appels",
+                table: "avis");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courriels_a_envoyer",
+                schema: "echeances",
+                table: "courriels",
+                columns: new[] { "espace_id", "prochain_essai_le" },
+                filter: "prochain_essai_le is not null");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cus.Portal.Host.Migrations
 {
     [DbContext(typeof(PortailDbContext))]
-    [Migration("20261125174738_CourrielsRecapitulatifs")]
+    [Migration("20261125182409_CourrielsRecapitulatifs")]
     partial class CourrielsRecapitulatifs
     {
         /// <inheritdoc />
@@ -125,6 +125,15 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("ConfieA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confie_a");
+
+                    b.Property<string>("ConfieANom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confie_a_nom");
 
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
@@ -1646,13 +1655,13 @@ namespace Cus.Portal.Host.Migrations
                     b.HasIndex("EspaceId", "PrepareLe")
                         .HasDatabaseName("ix_courriels_espace_id_prepare_le");
 
-                    b.HasIndex("EspaceId", "ProchainEssaiLe")
-                        .HasDatabaseName("ix_courriels_a_envoyer")
-                        .HasFilter("prochain_essai_le is not null");
-
                     b.HasIndex("EspaceId", "RegrouperLe")
                         .HasDatabaseName("ix_courriels_a_regrouper")
                         .HasFilter("regrouper_le is not null");
+
+                    b.HasIndex("EspaceId", "ProchainEssaiLe", "Id")
+                        .HasDatabaseName("ix_courriels_a_envoyer")
+                        .HasFilter("prochain_essai_le is not null");
 
                     b.ToTable("courriels", "echeances");
 
