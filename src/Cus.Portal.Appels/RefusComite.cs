@@ -8,6 +8,7 @@ internal static class RefusComite
     public static readonly CodeRefus AvisReservePrefet = new("Appels:AvisReservePrefet", NatureRefus.Interdit);
     public static readonly CodeRefus AvisRepute = new("Appels:AvisRepute", NatureRefus.Conflit);
     public static readonly CodeRefus AvisFige = new("Appels:AvisFige", NatureRefus.Conflit);
+    public static readonly CodeRefus InstructeurHorsRegion = new("Appels:InstructeurHorsRegion");
     public static readonly CodeRefus SensExige = new("Appels:SensExige");
     public static readonly CodeRefus AvisAMotiver = new("Appels:AvisAMotiver");
     public static readonly CodeRefus ReserveExigee = new("Appels:ReserveExigee");

@@ -1,9 +1,12 @@
 using Cus.Portal.Echeances.Agenda;
 using Cus.Portal.Echeances.Api;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Copies;
 using Cus.Portal.Echeances.Courriels;
+using Cus.Portal.Echeances.Preferences;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Echeances.Laboratoires;
+using Cus.Portal.Echeances.Retours;
 using Cus.Portal.Echeances.Sante;
 using Cus.Portal.Echeances.Certificats;
 using Cus.Portal.Echeances.Suivi;
@@ -38,6 +41,9 @@ public sealed class EcheancesModule : PortailModule
         services.AddScoped<MouvementsDEcheance>().AddScoped<DroitsDeLActeur>().AddScoped<EcheancePourActe>().AddScoped<PauserUneEcheance>().AddScoped<ReprendreUneEcheance>().AddScoped<ProrogerUneEcheance>();
         services.AddScoped<LireUneEcheance>().AddScoped<ITravailRecurrent, CertifierLesSilences>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeCertificat>();
         services.AddScoped<IEtatDesCourriels, EtatDesCourriels>().AddScoped<RenduDeCourriel>().AddScoped<AdresseDuPortail>().AddScoped<Messagerie>().AddScoped<IMessagerie>(sp => sp.GetRequiredService<Messagerie>());
+        services.AddScoped<PreferencesDeCourriel>().AddScoped<ReglerMesCourriels>().AddScoped<RefuserLesCourriels>().AddScoped<ITravailRecurrent, EcrireLesRecapitulatifs>();
+        services.AddSingleton<ConnexionsDuNoeud>().AddScoped<FileDEnvoi>().AddScoped<FreinParDomaine>().AddScoped<FileDAttente>().AddScoped<DossierDesRetours>().AddScoped<ITravailRecurrent, ReleverLesRetours>();
+        services.AddScoped<ReglesDeCopie>().AddScoped<IReglesDeCopie>(sp => sp.GetRequiredService<ReglesDeCopie>()).AddScoped<ReglerUneCopie>();
         services.AddScoped<BoiteLocale>().AddScoped<MessageMime>().AddScoped<ITransportCourriel>(sp => new ClientDeSoumission(sp.GetRequiredService<ReglagesDeCourriel>()));
         services.AddScoped<BilanDePasse>().AddScoped<PlanificateurQuartz>().AddScoped<IPlanificateur>(sp => sp.GetRequiredService<PlanificateurQuartz>()).AddScoped<ITravailRecurrent, EnvoyerLesCourriels>().AddScoped<ITravailRecurrent, AnalyserLesFichiers>().AddScoped<ITravailRecurrent, OublierLesPasses>().AddScoped<ITravailRecurrent, ScellerLesJournaux>();
         services.AddScoped<ListeDesEcheances>().AddScoped<ListeDesCourriels>().AddScoped<RenvoyerCourriel>().AddScoped<Documents.Contracts.IAnnexesDePreuve, CourrielsDePreuve>();
@@ -58,7 +64,9 @@ public sealed class EcheancesModule : PortailModule
     public override IEnumerable<EntreeDeMenu> Menu =>
     [
         new("Échéances", "/echeances", 40, a => PermissionsEcheances.Consulter.EstTenuePar(a)),
-        new("Rappels", "/echeances/regles", 69, a => PermissionsEcheances.ReglerLesRappels.EstTenuePar(a)) { Annexe = true },
+        new("Rappels", "/echeances/regles", 68, a => PermissionsEcheances.ReglerLesRappels.EstTenuePar(a)) { Annexe = true },
+        new("Mes courriels", "/compte/courriels", 69, a => a is { Habilitations.Count: > 0 }) { Annexe = true },
+        new("Copies", "/echeances/copies", 72, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
         new("Courriels", "/echeances/courriels", 70, a => PermissionsEcheances.SuivreLesCourriels.EstTenuePar(a)) { Annexe = true },
         new("Travaux", "/echeances/travaux", 71, a => PermissionsEcheances.GererLesTravaux.EstTenuePar(a)) { Annexe = true },
     ];

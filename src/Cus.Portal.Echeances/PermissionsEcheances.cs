@@ -13,6 +13,8 @@ internal static class PermissionsEcheances
     public const string GererLesTravauxCode = "Echeances.Travaux.Gerer";
     public const string ReglerLHorlogeCode = "Echeances.Laboratoire.Regler";
 
+    public const string ReglerLesCopiesCode = "Echeances.Copies.Regler";
+
     /// <summary>Each role sees the deadlines that are its own; those below see every one of the espace.</summary>
     public static readonly Permission Consulter = new(ConsulterCode, "Consulter les échéances", Enum.GetValues<Role>());
 
@@ -30,7 +32,9 @@ internal static class PermissionsEcheances
 
     public static readonly Permission ReglerLHorloge = new(ReglerLHorlogeCode, "Régler l’horloge d’un laboratoire", Role.AdministrateurEspace);
 
-    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, Pauser, Proroger, SuivreLesCourriels, ReglerLesRappels, GererLesTravaux, ReglerLHorloge];
+    public static readonly Permission ReglerLesCopies = new(ReglerLesCopiesCode, "Suspendre et rétablir les copies", Role.AdministrateurEspace);
+
+    public static readonly IReadOnlyList<Permission> Toutes = [Consulter, Pauser, Proroger, SuivreLesCourriels, ReglerLesRappels, GererLesTravaux, ReglerLHorloge, ReglerLesCopies];
 
     /// <summary>Roles that see every deadline of the espace.</summary>
     public static bool VoitTout(Acteur acteur) => acteur.Tient(Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur);

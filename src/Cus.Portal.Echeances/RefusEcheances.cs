@@ -17,6 +17,10 @@ internal static class RefusEcheances
     public static readonly CodeRefus FinTropLoin = new("Echeances:FinTropLoin");
     public static readonly CodeRefus VariableInconnue = new("Echeances:VariableInconnue");
     public static readonly CodeRefus RenvoiInutile = new("Echeances:RenvoiInutile", NatureRefus.Conflit);
+    public static readonly CodeRefus DejaRenvoye = new("Echeances:DejaRenvoye", NatureRefus.Conflit);
+    public static readonly CodeRefus AdresseInvalide = new("Echeances:AdresseInvalide", NatureRefus.Saisie);
+    public static readonly CodeRefus ModeInconnu = new("Echeances:ModeInconnu", NatureRefus.Saisie);
+    public static readonly CodeRefus DestinataireObligatoire = new("Echeances:DestinataireObligatoire", NatureRefus.Conflit);
     public static readonly CodeRefus TropDeLectures = new("Echeances:TropDeLectures", NatureRefus.TropDeDemandes);
     public static readonly CodeRefus TravailInconnu = new("Echeances:TravailInconnu", NatureRefus.Conflit);
     public static readonly CodeRefus EcheanceClose = new("Echeances:EcheanceClose", NatureRefus.Conflit);

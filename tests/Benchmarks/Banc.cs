@@ -3,7 +3,7 @@ using Cus.Portal.Socle.Temps;
 namespace Cus.Portal.Benchmarks;
 
 /// <summary>
-/// The five figures of speed and size, each beside its limit. The portal, the bare API and PostgreSQL are processes of their
+/// The figures of speed and size, each beside its limit (« courriels » alone measures the mails). The portal, the bare API and PostgreSQL are processes of their
 /// own on this machine; the load comes from here. Never fails: a figure is read, not asserted.
 /// </summary>
 internal static class Banc
@@ -16,6 +16,8 @@ internal static class Banc
 
     public static async Task<int> ExecuterAsync(string[] args)
     {
+        if (args is ["courriels"])
+            return await CourrielsSeulsAsync();
         var espaces = args.Length > 0 && int.TryParse(args[0], Francais.Culture, out var n) ? n : 50;
         await using var bases = await Bases.OuvrirAsync();
         Dire("Démarrage sur une base existante…");
@@ -24,8 +26,24 @@ internal static class Banc
         var petite = await MesurerLaPetiteBaseAsync(bases, espaces);
         Dire($"Liste de 200 000 dossiers dans {espaces} espaces…");
         await MesurerLaGrandeBaseAsync(bases, espaces, petite);
+        Dire("10 000 courriels…");
+        await MesurerLesCourrielsAsync(bases);
         Afficher();
         return 0;
+    }
+
+    private static async Task<int> CourrielsSeulsAsync()
+    {
+        await using var bases = await Bases.OuvrirAsync();
+        await MesurerLesCourrielsAsync(bases);
+        Afficher();
+        return 0;
+    }
+
+    private static async Task MesurerLesCourrielsAsync(Bases bases)
+    {
+        foreach (var mesure in await Courriels.MesurerAsync(bases))
+            Noter(mesure);
     }
 
     private static async Task MesurerLeDemarrageAsync(Bases bases)

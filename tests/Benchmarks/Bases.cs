@@ -64,7 +64,7 @@ internal sealed class Bases : IAsyncDisposable
             create index on public.etalon (reference);
             grant select on public.etalon to portail_app;
             """);
-        if (await VraiAsync(source, "select to_regclass('appels.dossiers') is not null") && await VraiAsync(source, "select exists (select from appels.dossiers)"))
+        if (dossiers > 0 && await VraiAsync(source, "select to_regclass('appels.dossiers') is not null") && await VraiAsync(source, "select exists (select from appels.dossiers)"))
             await ExecuterAsync(source, Multiplier(espaces, dossiers));
         return chaines;
     }

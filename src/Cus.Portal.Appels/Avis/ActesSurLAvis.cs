@@ -1,6 +1,8 @@
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Transmissions;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -58,8 +60,9 @@ internal sealed class RedigerAvis(PortailDbContext db, UniteDeTravail unite, IAc
     }
 }
 
-/// <summary>The DREAL asks a service for its contribution.</summary>
-internal sealed class DemanderContribution(UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IHorloge horloge, Journal journal)
+/// <summary>The DREAL asks a service for its contribution; those who answer for it at the portal are told at once.</summary>
+internal sealed class DemanderContribution(
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IMembres membres, ITerritoires territoires, IMessagerie messagerie, IHorloge horloge, Journal journal)
 {
     /// <returns>Identifier of the contribution.</returns>
     public async Task<Guid> ExecuterAsync(Guid avisId, string service, Guid? organismeId, DateOnly? attendueLe, CancellationToken ct)
@@ -67,9 +70,26 @@ internal sealed class DemanderContribution(UniteDeTravail unite, IActeurCourant 
         PermissionsAppels.Instruire.Exiger(acteur.Acteur);
         var avis = await territoire.ChargerAsync(avisId, ct);
         var contribution = avis.Demander(service, organismeId, attendueLe, horloge.Maintenant);
+        if (organismeId is { } organisme)
+            await PrevenirAsync(avis, contribution, organisme, ct);
         journal.Consigner("Appels.Avis.DemanderContribution", OuvrirLesAvis.Objet(avis.Id), $"{acteur.Requis.Nom} demande sa contribution à {contribution.Service}.", null, organismeId);
         await unite.ValiderAsync(ct);
         return contribution.Id;
+    }
+
+    private async Task PrevenirAsync(AvisRegional avis, Contribution contribution, Guid organismeId, CancellationToken ct)
+    {
+        var dossier = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == avis.DossierId).Select(d => new { d.Reference, d.Intitule }).SingleAsync(ct);
+        var region = territoires.Region(avis.Region)?.Nom ?? avis.Region;
+        foreach (var m in (await membres.ListerAsync([Role.ContributeurEtat], organismeId, horloge.Aujourdhui(), ct)).DistinctBy(m => m.CompteId))
+        {
+            await messagerie.PreparerAsync(
+                new CourrielAPreparer(
+                    m.Courriel, m.Nom, $"{dossier.Reference} : contribution demandée",
+                    $"Bonjour {m.Nom},\n\n{acteur.Requis.Nom} demande à {contribution.Service} sa contribution à l’avis {region} sur « {dossier.Intitule} »{(contribution.AttendueLe is { } d ? $", attendue le {Francais.DateLongue(d)}" : "")}.",
+                    Categorie: "avis.demande", Objet: OuvrirLesAvis.Objet(avis.Id), CompteId: m.CompteId, Cle: $"appels.contribution/{contribution.Id}/{m.CompteId}", Lien: $"/appels/avis/{avis.Id}"),
+                ct);
+        }
     }
 }
 
@@ -93,9 +113,9 @@ internal sealed class RepondreContribution(PortailDbContext db, UniteDeTravail u
     }
 }
 
-/// <summary>The préfet de région transmits the avis to DHUP, copy to the regional association (source 003, IV); its receipt leaves with it.</summary>
+/// <summary>The préfet de région transmits the avis to DHUP, copy to the regional association (source 003, IV), as the rules of copy say; its receipt leaves with it.</summary>
 internal sealed class TransmettreAvis(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IEcheances echeances, IPointsDeContact contacts,
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, AvisDuTerritoire territoire, IEcheances echeances, IPointsDeContact contacts, IReglesDeCopie copies,
     ITerritoires territoires, IMessagerie messagerie, AccuserLAvis accuser, Annonces annonces, IHorloge horloge, Journal journal)
 {
     /// <exception cref="Refus">Not a préfet (403), another region (404), incomplete, already transmitted.</exception>
@@ -116,7 +136,9 @@ internal sealed class TransmettreAvis(
     {
         var dossier = await db.Set<Dossier>().AsNoTracking().Where(d => d.Id == avis.DossierId).Select(d => new { d.Reference, d.Intitule }).SingleAsync(ct);
         var region = territoires.Region(avis.Region)?.Nom ?? avis.Region;
-        var destinataires = (await contacts.ListerAsync(RoleDeContact.Dhup, null, ct)).Concat(await contacts.ListerAsync(RoleDeContact.ArHlm, avis.Region, ct));
+        var destinataires = new List<PointDeContact>();
+        foreach (var role in await copies.PourAsync(CopiesDeLAppel.Avis, ct))
+            destinataires.AddRange(await contacts.ListerAsync(role, role == RoleDeContact.Dhup ? null : avis.Region, ct));
         foreach (var contact in destinataires.DistinctBy(c => c.Id))
         {
             await messagerie.PreparerAsync(

@@ -89,6 +89,11 @@ internal sealed class AvisRegional : IDansUnEspace
 
     public string RedigeParNom { get; private set; } = "";
 
+    /// <summary>Account of the reviewer it is entrusted to, or null.</summary>
+    public Guid? ConfieA { get; private set; }
+
+    public string? ConfieANom { get; private set; }
+
     public DateTimeOffset? TransmisLe { get; private set; }
 
     public string? TransmisParNom { get; private set; }
@@ -112,6 +117,13 @@ internal sealed class AvisRegional : IDansUnEspace
         (DuLe, SuspenduLe) = (echeance.DueLe, echeance.SuspendueLe);
         if (TransmisLe is null && echeance.Certificat is { } certificat)
             (ReputeLe, ReputeVaut) = (certificat.Le, echeance.Silence.Effet);
+    }
+
+    /// <summary>A reviewer of the region becomes its own; the others may still write.</summary>
+    public void Confier(Guid compteId, string nom)
+    {
+        ExigerOuvert();
+        (ConfieA, ConfieANom) = (compteId, nom);
     }
 
     /// <summary>Saves the draft whole, whatever is missing.</summary>

@@ -16,6 +16,7 @@ internal sealed class AvisConfiguration : IEntityTypeConfiguration<AvisRegional>
         builder.Property(a => a.Texte).EnJson();
         builder.Property(a => a.ReputeVaut).HasConversion<string>().HasMaxLength(20);
         builder.Property(a => a.RedigeParNom).HasMaxLength(200);
+        builder.Property(a => a.ConfieANom).HasMaxLength(200);
         builder.Property(a => a.TransmisParNom).HasMaxLength(200);
         builder.Property(a => a.AccuseCode).HasMaxLength(20);
         builder.Property(a => a.VersionDeLigne).IsRowVersion();

@@ -2,7 +2,9 @@ using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Sessions;
+using Cus.Portal.Appels.Transmissions;
 using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
@@ -22,7 +24,7 @@ internal sealed record LettrePrete(Dossier Dossier, PointDeSeance Point, Contenu
 
 /// <summary>Writes the letters of the decided dossiers of a session, whose séance is closed. Sends nothing.</summary>
 internal sealed class PreparerLesLettres(
-    PortailDbContext db, IActeurCourant acteur, LireSeance lireSeance, IOrganismes organismes, IMembres membres, IPointsDeContact contacts, IImprimeurPdf imprimeur, IContexteEspace espace, IHorloge horloge)
+    PortailDbContext db, IActeurCourant acteur, LireSeance lireSeance, IOrganismes organismes, IMembres membres, IPointsDeContact contacts, IReglesDeCopie copies, IImprimeurPdf imprimeur, IContexteEspace espace, IHorloge horloge)
 {
     private const string Porteur = "Porteur";
 
@@ -93,8 +95,11 @@ internal sealed class PreparerLesLettres(
         var liste = (await membres.ListerAsync([Role.PorteurSignataire], agit, horloge.Aujourdhui(), ct)).Select(m => new Destinataire(Porteur, m.Nom, m.Courriel, m.CompteId)).ToList();
         foreach (var region in dossier.Regions)
         {
-            liste.AddRange((await contacts.ListerAsync(RoleDeContact.Dreal, region, ct)).Select(c => new Destinataire("Service de l’État en région", c.Libelle, c.Adresse, null)));
-            liste.AddRange((await contacts.ListerAsync(RoleDeContact.ArHlm, region, ct)).Select(c => new Destinataire("Association régionale", c.Libelle, c.Adresse, null)));
+            foreach (var role in await copies.PourAsync(CopiesDeLAppel.Decision, ct))
+            {
+                var titre = role == RoleDeContact.Dreal ? "Service de l’État en région" : "Association régionale";
+                liste.AddRange((await contacts.ListerAsync(role, region, ct)).Select(c => new Destinataire(titre, c.Libelle, c.Adresse, null)));
+            }
         }
 
         return [.. liste.DistinctBy(d => d.Adresse, StringComparer.OrdinalIgnoreCase)];

@@ -10,7 +10,7 @@ namespace Cus.Portal.Appels.Demonstration;
 internal sealed class RecitDesAvis(Recit recit, Troupe troupe)
 {
     /// <summary>The DREAL asks the DDT of Haute-Garonne, which answers in the portal, and another service, whose answer it enters.</summary>
-    public void Demander(Projet projet, string region, DateTimeOffset le, DateOnly attendueLe) => recit.Acte(le, troupe.Instructeur(region), async (s, ct) =>
+    public void Demander(Projet projet, string region, DateTimeOffset le, DateOnly attendueLe) => recit.Ecrit(le, troupe.Instructeur(region), async (s, ct) =>
     {
         var avis = await IdAsync(s, projet, region, ct);
         var demander = s.GetRequiredService<DemanderContribution>();

@@ -12,6 +12,8 @@ internal static class ServicesDuDepot
     {
         services.AddScoped<Signataire>().AddScoped<EcheanceDeDepot>().AddScoped<CoordonneesDeService>().AddScoped<Accuser>();
         services.AddScoped<JoindrePiece>().AddScoped<OterPiece>().AddScoped<DeposerDossier>().AddScoped<RetirerDossier>();
+        foreach (var acte in CopiesDeLAppel.Toutes)
+            services.AddSingleton(acte);
         services.AddScoped<Registre>().AddScoped<RenvoyerTransmission>().AddScoped<NoterPremiereLecture>().AddScoped<LireRegistre>();
         services.AddScoped<LireRetraits>().AddScoped<IDroitDeLecture, DroitSurLesFichiers>();
         services.AddScoped<IRedacteurDeRappel, RappelDeDepot>();

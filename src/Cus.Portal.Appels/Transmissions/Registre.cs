@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Courriels;
@@ -9,9 +10,10 @@ namespace Cus.Portal.Appels.Transmissions;
 
 /// <summary>
 /// Register of transmission of a deposit: USH and the DREAL of each region as recipients, DHUP and the regional associations in
-/// copy, each contact once (source 003, IV and annexes 1 and 2). Writes its lines and their mails in the caller's transaction.
+/// copy, each contact once (source 003, IV and annexes 1 and 2), as the rules of copy of the espace say. Writes its lines and
+/// their mails in the caller's transaction.
 /// </summary>
-internal sealed class Registre(PortailDbContext db, IPointsDeContact contacts, ITerritoires territoires, IMessagerie messagerie)
+internal sealed class Registre(PortailDbContext db, IPointsDeContact contacts, IReglesDeCopie copies, ITerritoires territoires, IMessagerie messagerie)
 {
     /// <summary>Opens the lines of a deposit.</summary>
     public async Task TransmettreAsync(Dossier dossier, Depot depot, string porteur, CancellationToken ct)
@@ -51,7 +53,7 @@ internal sealed class Registre(PortailDbContext db, IPointsDeContact contacts, I
     private async Task<IReadOnlyList<Transmission>> DestinatairesAsync(Dossier dossier, Depot depot, CancellationToken ct)
     {
         var lignes = new List<Transmission>();
-        foreach (var role in new[] { RoleDeContact.Ush, RoleDeContact.Dreal, RoleDeContact.Dhup, RoleDeContact.ArHlm })
+        foreach (var role in await copies.PourAsync(CopiesDeLAppel.Depot, ct))
         {
             var regions = role is RoleDeContact.Ush or RoleDeContact.Dhup ? new string?[] { null } : dossier.Regions;
             var trouves = new List<(string? Region, PointDeContact Contact)>();

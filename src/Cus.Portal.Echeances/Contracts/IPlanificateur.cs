@@ -25,8 +25,15 @@ public interface IPlanificateur
 public interface ITransportCourriel
 {
     /// <summary>Sends; the SMTP answer tells what happened to the recipient. Only transport faults throw.</summary>
-    Task<ReponseSmtp> EnvoyerAsync(string expediteur, string destinataire, ReadOnlyMemory<byte> messageMime, CancellationToken ct);
+    /// <remarks>Called again on the same instance, it may reuse its connection; one call at a time.</remarks>
+    Task<ReponseSmtp> EnvoyerAsync(EnveloppeSmtp enveloppe, ReadOnlyMemory<byte> messageMime, CancellationToken ct);
 }
+
+/// <summary>Envelope of a message.</summary>
+/// <param name="Expediteur">Address that receives what comes back.</param>
+/// <param name="Destinataire">The one recipient.</param>
+/// <param name="Id">Identifier that a delivery report gives back (RFC 3461, ENVID), where the server knows it; ASCII, no spaces.</param>
+public sealed record EnveloppeSmtp(string Expediteur, string Destinataire, string? Id = null);
 
 /// <summary>Answer of the server for the recipient.</summary>
 /// <param name="Code">SMTP code (250, 550…).</param>

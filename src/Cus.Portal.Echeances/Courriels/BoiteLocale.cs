@@ -7,7 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Echeances.Courriels;
 
 /// <summary>A line of a list of mails.</summary>
-internal sealed record LigneDeCourriel(Guid Id, string Adresse, string Nom, string Sujet, string Categorie, StatutCourriel Statut, DateTimeOffset Le, int Pieces, int? Code, string? Reponse, int Essais, DateTimeOffset? ProchainEssaiLe);
+internal sealed record LigneDeCourriel(
+    Guid Id, string Adresse, string Nom, string Sujet, string Categorie, StatutCourriel Statut, DateTimeOffset Le, int Pieces, int? Code, string? Reponse, int Essais, DateTimeOffset? ProchainEssaiLe,
+    DateTimeOffset? RegrouperLe, Guid? RenvoiDeId, Guid? RenvoyeParId, string? CodeDeRemise, string? DiagnosticDeRemise, DateTimeOffset? RapportLuLe)
+{
+    /// <summary>It went as far as it could, and nothing sent it again yet.</summary>
+    public bool PeutEtreRenvoye => RenvoyeParId is null && Statut is StatutCourriel.Envoye or StatutCourriel.Garde or StatutCourriel.Refuse or StatutCourriel.Abandonne or StatutCourriel.Rejete;
+}
 
 /// <summary>
 /// The mailbox of the demonstration: what would have left from this espace, and from the host (passwords, invitations); open to all. That
@@ -36,8 +42,8 @@ internal sealed class BoiteLocale(PortailDbContext db, ReglagesDeCourriel reglag
         return await Visibles().SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
     }
 
-    /// <summary>Barrier two says what is visible: the current espace and, under this setting, the host.</summary>
-    private IQueryable<Courriel> Visibles() => db.Set<Courriel>().AsNoTracking().IgnoreQueryFilters([PortailDbContext.FiltreEspace]);
+    /// <summary>What a digest tells later is not in the box: the digest is. Barrier two says what is visible: the current espace and, under this setting, the host.</summary>
+    private IQueryable<Courriel> Visibles() => db.Set<Courriel>().AsNoTracking().IgnoreQueryFilters([PortailDbContext.FiltreEspace]).Where(c => !StatutsDeCourriel.HorsEnvoi.Contains(c.Statut));
 
     private async Task OuvrirAsync(CancellationToken ct)
     {
@@ -56,15 +62,7 @@ internal sealed class BoiteLocale(PortailDbContext db, ReglagesDeCourriel reglag
 internal static class ProjectionsDeCourriels
 {
     public static IQueryable<LigneDeCourriel> EnLignes(this IQueryable<Courriel> courriels) => courriels.Select(c =>
-        new LigneDeCourriel(c.Id, c.Adresse, c.NomDestinataire, c.Sujet, c.Categorie, c.Statut, c.EnvoyeLe ?? c.PrepareLe, c.PiecesJointes.Length, c.CodeSmtp, c.ReponseSmtp, c.Essais, c.ProchainEssaiLe));
-
-    /// <summary>Meaning and icon of a status.</summary>
-    public static (string Sens, string Icone) Puce(this StatutCourriel statut) => statut switch
-    {
-        StatutCourriel.Envoye => ("ok", "okrond"),
-        StatutCourriel.Garde => ("info", "boite"),
-        StatutCourriel.Differe => ("attente", "sablier"),
-        StatutCourriel.Refuse or StatutCourriel.Abandonne => ("alerte", "alerte"),
-        _ => ("neutre", "courriel"),
-    };
+        new LigneDeCourriel(
+            c.Id, c.Adresse, c.NomDestinataire, c.Sujet, c.Categorie, c.Statut, c.EnvoyeLe ?? c.PrepareLe, c.PiecesJointes.Length, c.CodeSmtp, c.ReponseSmtp, c.Essais, c.ProchainEssaiLe,
+            c.RegrouperLe, c.RenvoiDeId, c.RenvoyeParId, c.CodeDeRemise, c.DiagnosticDeRemise, c.RapportLuLe));
 }

@@ -1,20 +1,23 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Echeances.Courriels;
 
 /// <summary>
-/// Sends the mails due in the espace, one transaction each: the row is locked and its state read again, so that two nodes
-/// never send the same one. Killed between the sending and the commit, it is sent again under the same Message-ID.
-/// Also runs at every hour, so that nothing waits for a job that was lost.
+/// Sends the mails due in the espace, over as many connections as there is work for and as this node may open
+/// (<c>Courriel:Connexions</c>). Also runs at every hour, so that nothing waits for a job that was lost.
 /// </summary>
 internal sealed class EnvoyerLesCourriels(
-    PortailDbContext db, UniteDeTravail unite, IHorloge horloge, ReglagesDeCourriel reglages, ITransportCourriel transport, MessageMime mime,
-    IPlanificateur planificateur, BilanDePasse bilan, ILogger<EnvoyerLesCourriels> journal) : ITravail, ITravailRecurrent
+    PortailDbContext db, IServiceProvider services, IContexteEspace espace, IHorloge horloge, ReglagesDeCourriel reglages, ConnexionsDuNoeud connexions, FreinParDomaine frein,
+    BilanDePasse bilan) : ITravail, ITravailRecurrent
 {
+    /// <summary>Another connection is worth opening for that many mails.</summary>
+    private const int ParConnexion = 25;
+
     /// <inheritdoc />
     public string Nom => "Envoi des courriels en attente";
 
@@ -22,65 +25,54 @@ internal sealed class EnvoyerLesCourriels(
     public bool EstHoraire => true;
 
     /// <inheritdoc />
-    public Task ExecuterAsync(CancellationToken ct) => ExecuterAsync("", ct);
+    public async Task ExecuterAsync(CancellationToken ct)
+    {
+        if (reglages.ParMinuteEtDomaine is not null)
+            await frein.OublierAsync(ct);
+        await ExecuterAsync("", ct);
+    }
 
     /// <inheritdoc />
     public async Task ExecuterAsync(string donnees, CancellationToken ct)
     {
-        while (await SuivantAsync(ct) is { } courriel)
-        {
-            var serveurVivant = await TraiterAsync(courriel, ct);
-            if (courriel is { Statut: StatutCourriel.Differe, ProchainEssaiLe: { } prochain })
-                await planificateur.PlanifierAsync<EnvoyerLesCourriels>("", prochain, ct);
-            await unite.ValiderAsync(ct);
-            db.ChangeTracker.Clear();
-            bilan.Compter();
-            if (!serveurVivant)
-                return;
-        }
-    }
-
-    private async Task<Courriel?> SuivantAsync(CancellationToken ct)
-    {
         var maintenant = horloge.Maintenant.ToUniversalTime();
-        var lu = await db.Set<Courriel>().FromSql($"""
-            select *, xmin from echeances.courriels
-            where prochain_essai_le <= {maintenant} and statut in ('Prepare', 'Differe')
-            order by prochain_essai_le, id limit 1 for update skip locked
-            """).ToListAsync(ct);
-        return lu.SingleOrDefault();
+        var plafond = ParConnexion * reglages.Connexions;
+        var dus = await db.Set<Courriel>().Where(c => c.ProchainEssaiLe <= maintenant).Take(plafond).CountAsync(ct);
+        var files = reglages.Sort && !horloge.EstDeLaboratoire ? (dus + ParConnexion - 1) / ParConnexion : 1;
+        var envoyes = await Task.WhenAll(Enumerable.Range(0, files).Select(n => n == 0 ? ViderIciAsync(ct) : ViderAsync(espace.Id!.Value, ct)));
+        bilan.Compter(envoyes.Sum());
     }
 
-    /// <summary>False when the server does not answer: the rest of the queue waits too.</summary>
-    private async Task<bool> TraiterAsync(Courriel c, CancellationToken ct)
+    /// <summary>In the scope of the work itself, with its clock: the demonstration tells mails at the hour of their act.</summary>
+    private async Task<int> ViderIciAsync(CancellationToken ct)
     {
-        if (!reglages.Sort || horloge.EstDeLaboratoire)
-        {
-            c.Garder(horloge.Maintenant);
-            return true;
-        }
+        using var place = await connexions.PrendreAsync(ct);
+        return await services.GetRequiredService<FileDEnvoi>().ViderAsync(ct);
+    }
 
-        try
-        {
-            var reponse = await transport.EnvoyerAsync(reglages.AdresseExpediteur, c.Adresse, await mime.EcrireAsync(c, ct), ct);
-            if (reponse.EstAccepte)
-                c.NoterEnvoi(reponse.Code, reponse.Texte, horloge.Maintenant);
-            else if (reponse.EstDefinitif)
-                c.Refuser(reponse.Code, reponse.Texte, horloge.Maintenant);
-            else
-                c.Differer(reponse.Code, reponse.Texte, horloge.Maintenant);
-            return true;
-        }
-        catch (FormatException e)
-        {
-            c.Refuser(553, e.Message, horloge.Maintenant);
-            return true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            journal.LogWarning(e, "The mail {Courriel} does not leave", c.Id);
-            c.Differer(null, e.Message, horloge.Maintenant);
-            return e is not (IOException or TimeoutException or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException);
-        }
+    private async Task<int> ViderAsync(Guid espaceId, CancellationToken ct)
+    {
+        using var place = await connexions.PrendreAsync(ct);
+        await using var portee = await services.OuvrirPorteeAsync(espaceId, ct: ct);
+        return await portee.ServiceProvider.GetRequiredService<FileDEnvoi>().ViderAsync(ct);
+    }
+}
+
+/// <summary>The connections to the submission server that this node may hold at once, over every espace.</summary>
+internal sealed class ConnexionsDuNoeud(ReglagesDeCourriel reglages) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(reglages.Connexions);
+
+    public async Task<IDisposable> PrendreAsync(CancellationToken ct)
+    {
+        await _places.WaitAsync(ct);
+        return new Place(_places);
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private sealed class Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
     }
 }

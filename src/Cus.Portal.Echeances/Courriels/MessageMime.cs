@@ -1,63 +1,51 @@
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Cus.Portal.Echeances.Courriels;
 
-/// <summary>The MIME message of a mail, written by System.Net.Mail through its pickup folder.</summary>
+/// <summary>The MIME message of a mail, written in memory. Dated of its act, however long it waited.</summary>
 internal sealed class MessageMime(ReglagesDeCourriel reglages, IServiceProvider services)
 {
+    private static readonly FormatOptions Fil = SurLeFil();
+
+    /// <exception cref="FormatException">The address of the recipient is not one.</exception>
     public async Task<ReadOnlyMemory<byte>> EcrireAsync(Courriel c, CancellationToken ct)
     {
-        using var message = new MailMessage
-        {
-            From = new MailAddress(reglages.Expediteur),
-            Subject = c.Sujet,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.To.Add(new MailAddress(c.Adresse, c.NomDestinataire, Encoding.UTF8));
-        message.Headers.Add("Message-ID", c.MessageId);
+        using var message = new MimeMessage { Subject = c.Sujet, MessageId = c.MessageId, Date = Paris.Heure(c.PrepareLe) };
+        message.From.Add(MailboxAddress.Parse(reglages.Expediteur));
+        message.To.Add(new MailboxAddress(c.NomDestinataire, c.Adresse));
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(c.Texte, Encoding.UTF8, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(c.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (c.LienDeRefus is { } refus)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{refus}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
+        var corps = new BodyBuilder { TextBody = c.Texte, HtmlBody = c.Html };
         foreach (var piece in c.PiecesJointes)
-            await JoindreAsync(message, piece, ct);
-        return await ParLeDossierAsync(message, ct);
+            await JoindreAsync(corps, piece, ct);
+        message.Body = corps.ToMessageBody();
+        message.Prepare(EncodingConstraint.SevenBit);
+        using var sortie = new MemoryStream(c.Texte.Length + (2 * c.Html.Length) + 2048);
+        await message.WriteToAsync(Fil, sortie, ct);
+        return sortie.GetBuffer().AsMemory(0, (int)sortie.Length);
     }
 
-    private async Task JoindreAsync(MailMessage message, Guid id, CancellationToken ct)
+    private async Task JoindreAsync(BodyBuilder corps, Guid id, CancellationToken ct)
     {
         var fichiers = services.GetRequiredService<IFichiers>();
         if (await fichiers.LireAsync(id, ct) is not { } f)
             return;
-        message.Attachments.Add(new Attachment(await fichiers.OuvrirAsync(id, ct), f.Nom, f.Type) { NameEncoding = Encoding.UTF8 });
+        await using var contenu = await fichiers.OuvrirAsync(id, ct);
+        await corps.Attachments.AddAsync(f.Nom, contenu, ContentType.Parse(f.Type), ct);
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ParLeDossierAsync(MailMessage message, CancellationToken ct)
+    private static FormatOptions SurLeFil()
     {
-        var dossier = Directory.CreateTempSubdirectory("portail-courriel-");
-        try
-        {
-            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = dossier.FullName };
-            client.Send(message);
-            return SansEnveloppe(await File.ReadAllBytesAsync(dossier.GetFiles().Single().FullName, ct));
-        }
-        finally
-        {
-            dossier.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>The pickup format begins with the envelope: X-Sender and X-Receiver lines, that must not leave.</summary>
-    private static ReadOnlyMemory<byte> SansEnveloppe(byte[] octets)
-    {
-        ReadOnlyMemory<byte> reste = octets;
-        while (reste.Span.StartsWith("X-Sender:"u8) || reste.Span.StartsWith("X-Receiver:"u8))
-            reste = reste[(reste.Span.IndexOf((byte)'\n') + 1)..];
-        return reste;
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
     }
 }

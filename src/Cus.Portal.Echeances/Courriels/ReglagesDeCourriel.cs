@@ -23,6 +23,15 @@ internal sealed record ReglagesDeCourriel(string? Hote, int Port, ProtectionSmtp
     /// <summary>Deadline of each exchange with the server.</summary>
     public TimeSpan Delai { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Connections to the server that this node may hold at once.</summary>
+    public int Connexions { get; init; } = 4;
+
+    /// <summary>Mails a minute for one domain, or null for no limit.</summary>
+    public int? ParMinuteEtDomaine { get; init; }
+
+    /// <summary>Folder where delivery reports are dropped, or null.</summary>
+    public string? Retours { get; init; }
+
     /// <exception cref="InvalidOperationException">A setting that cannot be read, or a password that would travel in clear.</exception>
     public static ReglagesDeCourriel Lire(IConfiguration configuration)
     {
@@ -39,8 +48,20 @@ internal sealed record ReglagesDeCourriel(string? Hote, int Port, ProtectionSmtp
         if (utilisateur is not null && protection == ProtectionSmtp.Aucune)
             throw new InvalidOperationException("Courriel:Utilisateur needs Courriel:Tls: a password never travels in clear.");
         return new ReglagesDeCourriel(hote, port, protection, Rien(c["Expediteur"]) ?? "Cus.Portal <ne-pas-repondre@cus-portal.example>", utilisateur, Rien(c["MotDePasse"]),
-            Rien(c["AdresseDuPortail"])?.TrimEnd('/'), configuration.GetValue<bool>("Demonstration"));
+            Rien(c["AdresseDuPortail"])?.TrimEnd('/'), configuration.GetValue<bool>("Demonstration"))
+        {
+            Connexions = Nombre(c["Connexions"], "Courriel:Connexions", 64) ?? 4,
+            ParMinuteEtDomaine = Nombre(c["ParMinuteEtDomaine"], "Courriel:ParMinuteEtDomaine", 1_000_000),
+            Retours = Rien(c["Retours"]),
+        };
     }
+
+    private static int? Nombre(string? valeur, string cle, int maximum) => Rien(valeur) switch
+    {
+        null => null,
+        var v when int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= maximum => n,
+        var v => throw new InvalidOperationException($"{cle} is a number from 1 to {maximum}, not « {v} »."),
+    };
 
     private static (string? Hote, int Port) Serveur(string? valeur)
     {

@@ -7,30 +7,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Cus.Portal.Echeances.Courriels;
 
-/// <summary>The clock that a reminder shows on top.</summary>
-/// <param name="DueLe">Due instant.</param>
-/// <param name="Formule">Its rule in words.</param>
-/// <param name="Calendrier">Holidays.</param>
-/// <param name="Maintenant">Instant of the mail.</param>
-internal sealed record CadranDeCourriel(DateTimeOffset DueLe, string Formule, CalendrierFerie Calendrier, DateTimeOffset Maintenant);
-
 /// <summary>Writes the two twins of a mail, text and HTML.</summary>
 internal sealed class RenduDeCourriel(IServiceProvider services, ILoggerFactory journaux)
 {
     private const string PiedCommun = "Ce message ne contient ni suivi de lecture, ni lien qui agit à votre place. Il est écrit par le portail\u00A0: n’y répondez pas.";
 
     /// <summary>Plain text, with its link and why it was received.</summary>
-    public static string Texte(string corps, string? lien, string? verbe, EspaceOuvert espace, CadranDeCourriel? cadran)
+    public static string Texte(string corps, MiseEnPage page, EspaceOuvert espace)
     {
         var parties = new List<string> { corps.Trim() };
-        if (cadran is not null)
+        if (page.Cadran is { } cadran)
             parties.Add($"  {Jours(cadran)}\u00A0: {Limite(cadran)}.\n  {SousLimite(cadran)}.");
-        if (lien is not null)
-            parties.Add($"{verbe}\u00A0:\n{lien}");
-        return string.Join("\n\n", parties) + $"\n\n-- \n{Pied(espace)}\n";
+        parties.AddRange(page.Articles.Select((a, i) => string.Create(Francais.Culture, $"{i + 1}. {a.Titre}\n   {a.Quand}{(a.Lien is null ? "" : "\n   " + a.Lien)}")));
+        if (page.Lien is not null)
+            parties.Add($"{page.Verbe}\u00A0:\n{page.Lien}");
+        var refus = page.LienDeRefus is null ? "" : $"\nNe plus recevoir ces courriels\u00A0: {page.LienDeRefus}";
+        return string.Join("\n\n", parties) + $"\n\n-- \n{Pied(espace)}{refus}\n";
     }
 
-    public async Task<string> HtmlAsync(string sujet, string corps, string? lien, string verbe, EspaceOuvert espace, CadranDeCourriel? cadran)
+    public async Task<string> HtmlAsync(string sujet, string corps, MiseEnPage page, EspaceOuvert espace)
     {
         var (bandeau, accent, sombre) = Couleurs(espace);
         var parametres = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -41,11 +36,13 @@ internal sealed class RenduDeCourriel(IServiceProvider services, ILoggerFactory 
             [nameof(ModeleDeCourriel.Accent)] = accent,
             [nameof(ModeleDeCourriel.AccentSombre)] = sombre,
             [nameof(ModeleDeCourriel.Blocs)] = TexteDeCourriel.Blocs(corps).Select(b => (b.EstListe, b.Lignes)).ToList(),
-            [nameof(ModeleDeCourriel.Lien)] = lien,
-            [nameof(ModeleDeCourriel.VerbeDuLien)] = verbe,
+            [nameof(ModeleDeCourriel.Articles)] = page.Articles.Select(a => (a.Titre, a.Quand, a.Lien)).ToList(),
+            [nameof(ModeleDeCourriel.Lien)] = page.Lien,
+            [nameof(ModeleDeCourriel.VerbeDuLien)] = page.Verbe,
             [nameof(ModeleDeCourriel.Pied)] = Pied(espace),
+            [nameof(ModeleDeCourriel.LienDeRefus)] = page.LienDeRefus,
         };
-        if (cadran is not null)
+        if (page.Cadran is { } cadran)
         {
             parametres[nameof(ModeleDeCourriel.Jours)] = Jours(cadran);
             parametres[nameof(ModeleDeCourriel.Limite)] = Limite(cadran);

@@ -31,7 +31,7 @@ internal sealed class EcrireLeRappel(IEnumerable<IRedacteurDeRappel> redacteurs,
         }
 
         var texte = ModeleDeRappel.Remplir(regle, lue, programme);
-        var cadran = new CadranDeCourriel(e.DueLe, e.Formule, e.Calendrier, horloge.Maintenant);
+        var cadran = new CadranDeCourriel(e.DueLe, e.Formule, e.Calendrier, horloge.Maintenant) { Echeance = (e.Id, e.Tour) };
         foreach (var d in a)
         {
             var (sujet, corps) = Adresser(d, texte, regle, a);

@@ -21,7 +21,7 @@ internal sealed class SanteDesCourriels(IServiceProvider services, TimeProvider 
             return d.Resultat;
         var plusAncien = await PlusAncienAsync(cancellationToken);
         var resultat = plusAncien is { } le && temps.GetUtcNow() - le > Patience
-            ? HealthCheckResult.Degraded($"Des courriels attendent depuis le {Francais.DateEtHeure(le)}.")
+            ? HealthCheckResult.Degraded($"Courriels en attente depuis le {Francais.DateEtHeure(le)}.")
             : HealthCheckResult.Healthy();
         _dernier = (temps.GetTimestamp(), resultat);
         return resultat;

@@ -63,6 +63,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("sigle");
 
+                    b.Property<string>("SilenceDeLAvis")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("silence_de_l_avis");
+
                     b.Property<string>("Textes")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -123,6 +127,24 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccuseCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("accuse_code");
+
+                    b.Property<Guid?>("AccuseFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accuse_fichier_id");
+
+                    b.Property<Guid?>("ConfieA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confie_a");
+
+                    b.Property<string>("ConfieANom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confie_a_nom");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -151,11 +173,24 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region");
 
+                    b.Property<DateTimeOffset?>("ReputeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("repute_le");
+
+                    b.Property<string>("ReputeVaut")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("repute_vaut");
+
                     b.Property<string>("Statut")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("SuspenduLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspendu_le");
 
                     b.Property<string>("Texte")
                         .IsRequired()
@@ -179,6 +214,9 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_avis");
+
+                    b.HasIndex("AccuseFichierId")
+                        .HasDatabaseName("ix_avis_accuse_fichier_id");
 
                     b.HasIndex("DossierId", "Region")
                         .IsUnique()
@@ -505,6 +543,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changee_le");
+
                     b.Property<DateTimeOffset?>("CloseLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("close_le");
@@ -518,6 +560,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("lieu");
+
+                    b.Property<string>("MotifDeChangement")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif_de_changement");
 
                     b.Property<DateTimeOffset?>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
@@ -541,6 +588,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("quorum");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -1327,8 +1378,8 @@ namespace Cus.Portal.Host.Migrations
 
                     b.Property<string>("CeQuIlProuve")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("ce_qu_il_prouve");
 
                     b.Property<DateTimeOffset>("DelivreeLe")
@@ -1410,6 +1461,65 @@ namespace Cus.Portal.Host.Migrations
                     b.HasAnnotation("Portail:AussiLisible", "empreinte = current_setting('app.calendrier', true)");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Echeances.Copies.RegleDeCopie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("acte");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("destinataire");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_active");
+
+                    b.Property<bool>("EstCopie")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_copie");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fondement");
+
+                    b.Property<DateTimeOffset?>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("ModifieeParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regles_de_copie");
+
+                    b.HasIndex("EspaceId", "Acte", "Destinataire")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regles_de_copie_espace_id_acte_destinataire");
+
+                    b.ToTable("regles_de_copie", "echeances");
+                });
+
             modelBuilder.Entity("Cus.Portal.Echeances.Courriels.Courriel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1437,6 +1547,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("cle");
 
+                    b.Property<string>("CodeDeRemise")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code_de_remise");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("integer")
                         .HasColumnName("code_smtp");
@@ -1444,6 +1559,15 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid?>("CompteId")
                         .HasColumnType("uuid")
                         .HasColumnName("compte_id");
+
+                    b.Property<string>("DiagnosticDeRemise")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("diagnostic_de_remise");
+
+                    b.Property<Guid?>("EcheanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("echeance_id");
 
                     b.Property<DateTimeOffset?>("EnvoyeLe")
                         .HasColumnType("timestamp with time zone")
@@ -1465,6 +1589,11 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<string>("Lien")
                         .HasColumnType("text")
                         .HasColumnName("lien");
+
+                    b.Property<string>("LienDeRefus")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("lien_de_refus");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -1496,6 +1625,26 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prochain_essai_le");
 
+                    b.Property<DateTimeOffset?>("RapportLuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rapport_lu_le");
+
+                    b.Property<Guid?>("RecapitulatifId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recapitulatif_id");
+
+                    b.Property<DateTimeOffset?>("RegrouperLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("regrouper_le");
+
+                    b.Property<Guid?>("RenvoiDeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renvoi_de_id");
+
+                    b.Property<Guid?>("RenvoyeParId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renvoye_par_id");
+
                     b.Property<string>("ReponseSmtp")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1518,8 +1667,22 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("text")
                         .HasColumnName("texte");
 
+                    b.Property<int?>("TourDEcheance")
+                        .HasColumnType("integer")
+                        .HasColumnName("tour_d_echeance");
+
                     b.HasKey("Id")
                         .HasName("pk_courriels");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_courriels_message_id");
+
+                    b.HasIndex("RecapitulatifId")
+                        .HasDatabaseName("ix_courriels_recapitulatif_id");
+
+                    b.HasIndex("RenvoiDeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriels_renvoi_de_id");
 
                     b.HasIndex("EspaceId", "Cle")
                         .IsUnique()
@@ -1531,13 +1694,170 @@ namespace Cus.Portal.Host.Migrations
                     b.HasIndex("EspaceId", "PrepareLe")
                         .HasDatabaseName("ix_courriels_espace_id_prepare_le");
 
-                    b.HasIndex("EspaceId", "ProchainEssaiLe")
+                    b.HasIndex("EspaceId", "RegrouperLe")
+                        .HasDatabaseName("ix_courriels_a_regrouper")
+                        .HasFilter("regrouper_le is not null");
+
+                    b.HasIndex("EspaceId", "ProchainEssaiLe", "Id")
                         .HasDatabaseName("ix_courriels_a_envoyer")
                         .HasFilter("prochain_essai_le is not null");
 
                     b.ToTable("courriels", "echeances");
 
-                    b.HasAnnotation("Portail:AussiLisible", "espace_id = '00000000-0000-0000-0000-000000000001'::uuid and current_setting('app.boite_locale', true) = 'oui'");
+                    b.HasAnnotation("Portail:AussiLisible", "(espace_id = '00000000-0000-0000-0000-000000000001'::uuid and current_setting('app.boite_locale', true) = 'oui') or message_id = current_setting('app.courriel_rapporte', true) or id::text = current_setting('app.courriel_rapporte', true)");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Courriels.DebitDeDomaine", b =>
+                {
+                    b.Property<string>("Domaine")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("domaine");
+
+                    b.Property<DateTimeOffset>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre");
+
+                    b.HasKey("Domaine", "Minute")
+                        .HasName("pk_debits_de_domaine");
+
+                    b.ToTable("debits_de_domaine", "echeances");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Preferences.PreferenceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Jeton")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("jeton");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preferences_de_courriel");
+
+                    b.HasIndex("Jeton")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preferences_de_courriel_jeton");
+
+                    b.HasIndex("EspaceId", "CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preferences_de_courriel_espace_id_compte_id");
+
+                    b.ToTable("preferences_de_courriel", "echeances");
+
+                    b.HasAnnotation("Portail:AussiLisible", "jeton = current_setting('app.refus_de_courriel', true)");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Rappels.ArretDesRappels", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Groupe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("groupe");
+
+                    b.Property<DateTimeOffset?>("LeveLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leve_le");
+
+                    b.Property<string>("LevePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("leve_par");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("libelle");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif");
+
+                    b.Property<DateTimeOffset>("PoseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pose_le");
+
+                    b.Property<string>("PosePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pose_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrets");
+
+                    b.HasIndex("EspaceId", "Groupe")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arrets_en_vigueur")
+                        .HasFilter("leve_le is null");
+
+                    b.HasIndex("EspaceId", "PoseLe")
+                        .HasDatabaseName("ix_arrets_espace_id_pose_le");
+
+                    b.ToTable("arrets", "echeances");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Echeances.Rappels.ConditionsDArret", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
+
+                    b.Property<bool>("SArreteAvecLeGroupe")
+                        .HasColumnType("boolean")
+                        .HasColumnName("s_arrete_avec_le_groupe");
+
+                    b.Property<int?>("SeFermeApres")
+                        .HasColumnType("integer")
+                        .HasColumnName("se_ferme_apres");
+
+                    b.HasKey("EspaceId", "Type")
+                        .HasName("pk_conditions_d_arret");
+
+                    b.ToTable("conditions_d_arret", "echeances");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>
@@ -1568,6 +1888,18 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("issue");
 
+                    b.Property<string>("Motif")
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .HasColumnName("motif");
+
+                    b.PrimitiveCollection<string[]>("Noms")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("noms")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset>("PrevueLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prevue_le");
@@ -1583,6 +1915,14 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<DateTimeOffset>("TraiteeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("traitee_le");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("JoursOuvres")
+                        .HasColumnName("unite");
 
                     b.HasKey("Id")
                         .HasName("pk_occurrences");
@@ -1603,9 +1943,22 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset>("CreeeLe")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creee_le")
+                        .HasDefaultValueSql("'1970-01-01Z'");
+
                     b.Property<int>("Decalage")
                         .HasColumnType("integer")
                         .HasColumnName("decalage");
+
+                    b.PrimitiveCollection<string[]>("Echelons")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("echelons")
+                        .HasDefaultValueSql("'{Titulaire,Delegue}'");
 
                     b.Property<Guid>("EspaceId")
                         .HasColumnType("uuid")
@@ -1618,6 +1971,16 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<TimeOnly>("Heure")
                         .HasColumnType("time without time zone")
                         .HasColumnName("heure");
+
+                    b.Property<string>("Sujet")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sujet");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("texte");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1636,7 +1999,8 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasIndex("EspaceId", "Type", "Decalage", "Unite")
                         .IsUnique()
-                        .HasDatabaseName("ix_regles_espace_id_type_decalage_unite");
+                        .HasDatabaseName("ix_regles_espace_id_type_decalage_unite")
+                        .HasFilter("est_active");
 
                     b.ToTable("regles", "echeances");
                 });
@@ -1657,6 +2021,19 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("calendrier");
 
+                    b.Property<string>("CertificatCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("certificat_code");
+
+                    b.Property<Guid?>("CertificatFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificat_fichier_id");
+
+                    b.Property<DateTimeOffset?>("CertifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("certifiee_le");
+
                     b.Property<string>("Chemin")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1670,6 +2047,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("comptee_depuis");
 
+                    b.Property<string>("Delai")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("delai");
+
                     b.Property<DateTimeOffset>("DepartLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("depart_le");
@@ -1681,6 +2063,10 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("EspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstAnnulee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_annulee");
 
                     b.Property<string>("FaitDeCloture")
                         .HasColumnType("text")
@@ -1696,10 +2082,19 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("text")
                         .HasColumnName("fondement");
 
+                    b.Property<string>("FondementDuSilence")
+                        .HasColumnType("text")
+                        .HasColumnName("fondement_du_silence");
+
                     b.Property<string>("Formule")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("formule");
+
+                    b.Property<string>("Groupe")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("groupe");
 
                     b.Property<string>("Libelle")
                         .IsRequired()
@@ -1717,13 +2112,31 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisme_id");
 
+                    b.Property<DateTimeOffset?>("OrigineLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("origine_le");
+
                     b.Property<DateTimeOffset>("OuverteLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ouverte_le");
 
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pauses")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
                     b.Property<DateTimeOffset?>("ProchainRappelLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prochain_rappel_le");
+
+                    b.Property<string>("Prorogations")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("prorogations")
+                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Region")
                         .HasMaxLength(3)
@@ -1734,6 +2147,18 @@ namespace Cus.Portal.Host.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
+
+                    b.Property<string>("SilenceVaut")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Rien")
+                        .HasColumnName("silence_vaut");
+
+                    b.Property<DateTimeOffset?>("SuspendueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspendue_le");
 
                     b.Property<int>("Tour")
                         .HasColumnType("integer")
@@ -1754,20 +2179,36 @@ namespace Cus.Portal.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_echeances");
 
-                    b.HasIndex("EspaceId", "DueLe")
-                        .HasDatabaseName("ix_echeances_ouvertes")
-                        .HasFilter("close_le is null");
+                    b.HasIndex("CertificatFichierId")
+                        .HasDatabaseName("ix_echeances_certificat_fichier_id")
+                        .HasFilter("certificat_fichier_id is not null");
+
+                    b.HasIndex("EspaceId", "Groupe")
+                        .HasDatabaseName("ix_echeances_espace_id_groupe")
+                        .HasFilter("groupe is not null");
 
                     b.HasIndex("EspaceId", "Objet")
                         .HasDatabaseName("ix_echeances_espace_id_objet");
 
                     b.HasIndex("EspaceId", "ProchainRappelLe")
                         .HasDatabaseName("ix_echeances_a_rappeler")
-                        .HasFilter("close_le is null and prochain_rappel_le is not null");
+                        .HasFilter("prochain_rappel_le is not null");
 
                     b.HasIndex("EspaceId", "Type", "Objet")
                         .IsUnique()
                         .HasDatabaseName("ix_echeances_une_ouverte")
+                        .HasFilter("close_le is null");
+
+                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_a_annoncer")
+                        .HasDatabaseName("ix_echeances_a_annoncer")
+                        .HasFilter("close_le is null and annoncee_echue_le is null and suspendue_le is null");
+
+                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_a_certifier")
+                        .HasDatabaseName("ix_echeances_a_certifier")
+                        .HasFilter("silence_vaut in ('ReputeFavorable', 'ReputeDonne') and certifiee_le is null");
+
+                    b.HasIndex(new[] { "EspaceId", "DueLe" }, "ix_echeances_ouvertes")
+                        .HasDatabaseName("ix_echeances_ouvertes")
                         .HasFilter("close_le is null");
 
                     b.ToTable("echeances", "echeances");
@@ -1778,6 +2219,10 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("ATraiter")
+                        .HasColumnType("integer")
+                        .HasColumnName("a_traiter");
 
                     b.Property<string>("Cle")
                         .HasMaxLength(60)
@@ -1833,6 +2278,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("type");
+
+                    b.Property<DateTimeOffset?>("VueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vue_le");
 
                     b.HasKey("Id")
                         .HasName("pk_passes");
@@ -2589,6 +3038,42 @@ namespace Cus.Portal.Host.Migrations
                         .HasName("pk_tetes");
 
                     b.ToTable("tetes", "journal");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Socle.Temps.Laboratoire", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset?>("CibleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cible_le");
+
+                    b.Property<string>("DemandePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("demande_par");
+
+                    b.Property<DateTimeOffset>("DepartLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depart_le");
+
+                    b.Property<DateTimeOffset>("Instant")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("instant");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("EspaceId")
+                        .HasName("pk_laboratoires");
+
+                    b.ToTable("laboratoires", "socle");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Appels.FormulaireDAppel", b =>

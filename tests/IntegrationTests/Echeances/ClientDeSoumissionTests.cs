@@ -35,8 +35,8 @@ public class ClientDeSoumissionTests
     public async Task Un_certificat_inconnu_est_refuse()
     {
         await using var serveur = new ServeurSmtpDEssai { Implicite = true };
-        var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Implicite));
-        await Should.ThrowAsync<AuthenticationException>(() => client.EnvoyerAsync("a@demo.example", "b@demo.example", Message, CancellationToken.None));
+        await using var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Implicite));
+        await Should.ThrowAsync<AuthenticationException>(() => client.EnvoyerAsync(new EnveloppeSmtp("a@demo.example", "b@demo.example"), Message, CancellationToken.None));
     }
 
     [Fact]
@@ -63,22 +63,52 @@ public class ClientDeSoumissionTests
     public async Task Un_serveur_muet_apres_DATA_ne_retient_personne()
     {
         await using var serveur = new ServeurSmtpDEssai { MuetApresData = true };
-        var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Aucune) with { Delai = TimeSpan.FromMilliseconds(300) });
-        await Should.ThrowAsync<TimeoutException>(() => client.EnvoyerAsync("a@demo.example", "b@demo.example", Message, CancellationToken.None));
+        await using var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Aucune) with { Delai = TimeSpan.FromMilliseconds(300) });
+        await Should.ThrowAsync<TimeoutException>(() => client.EnvoyerAsync(new EnveloppeSmtp("a@demo.example", "b@demo.example"), Message, CancellationToken.None));
     }
 
     [Fact]
     public async Task Une_adresse_ne_porte_pas_de_commande()
     {
         await using var serveur = new ServeurSmtpDEssai();
-        var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Aucune));
-        await Should.ThrowAsync<FormatException>(() => client.EnvoyerAsync("a@demo.example", "b@demo.example>\r\nRCPT TO:<c@demo.example", Message, CancellationToken.None));
+        await using var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Aucune));
+        await Should.ThrowAsync<FormatException>(() => client.EnvoyerAsync(new EnveloppeSmtp("a@demo.example", "b@demo.example>\r\nRCPT TO:<c@demo.example"), Message, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Une_session_porte_plusieurs_messages_meme_apres_un_refus(bool pipelining)
+    {
+        await using var serveur = new ServeurSmtpDEssai { Pipelining = pipelining, PourDestinataire = a => a.StartsWith("inconnu", StringComparison.Ordinal) ? "550 5.1.1 inconnu" : "250 ok" };
+        await using var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Aucune));
+        foreach (var (qui, code) in new[] { ("amina", 250), ("inconnu", 550), ("luc", 250), ("claire", 250) })
+            (await client.EnvoyerAsync(new EnveloppeSmtp("portail@demo.example", $"{qui}@demo.example", "id-" + qui), Message, CancellationToken.None)).Code.ShouldBe(code, qui);
+        serveur.Recus.Where(r => r.Message.Length > 10).Select(r => r.Destinataire).ShouldBe(["amina@demo.example", "luc@demo.example", "claire@demo.example"]);
+        serveur.Sessions.ShouldBe(1);
+        serveur.Commandes.ShouldContain("RSET");
+        serveur.Commandes.Contains("MAIL FROM:<portail@demo.example> RET=HDRS ENVID=id-luc").ShouldBe(pipelining);
+    }
+
+    [Fact]
+    public async Task Une_session_que_le_serveur_a_fermee_en_rouvre_une_sans_rien_doubler()
+    {
+        await using var serveur = new ServeurSmtpDEssai();
+        await using var client = new ClientDeSoumission(Reglages(serveur, ProtectionSmtp.Aucune));
+        var enveloppe = new EnveloppeSmtp("portail@demo.example", "amina@demo.example");
+        await client.EnvoyerAsync(enveloppe, Message, CancellationToken.None);
+        serveur.Raccrocher();
+        (await client.EnvoyerAsync(enveloppe, Message, CancellationToken.None)).EstAccepte.ShouldBeTrue();
+        serveur.Recus.Count.ShouldBe(2);
+        serveur.Sessions.ShouldBe(2);
     }
 
     private static ReglagesDeCourriel Reglages(ServeurSmtpDEssai serveur, ProtectionSmtp protection, string? utilisateur = null) =>
         new("127.0.0.1", serveur.Port, protection, "Portail <portail@demo.example>", utilisateur, "secret", null, false);
 
-    private static Task<ReponseSmtp> EnvoyerAsync(ServeurSmtpDEssai serveur, ProtectionSmtp protection, string? utilisateur = null) =>
-        new ClientDeSoumission(Reglages(serveur, protection, utilisateur), (_, c, _, _) => c?.GetCertHashString() == serveur.Empreinte)
-            .EnvoyerAsync("portail@demo.example", "amina@demo.example", Message, CancellationToken.None);
+    private static async Task<ReponseSmtp> EnvoyerAsync(ServeurSmtpDEssai serveur, ProtectionSmtp protection, string? utilisateur = null)
+    {
+        await using var client = new ClientDeSoumission(Reglages(serveur, protection, utilisateur), (_, c, _, _) => c?.GetCertHashString() == serveur.Empreinte);
+        return await client.EnvoyerAsync(new EnveloppeSmtp("portail@demo.example", "amina@demo.example"), Message, CancellationToken.None);
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
     private readonly TcpListener _ecoute = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _arret = new();
     private readonly X509Certificate2 _certificat = Certificat();
+    private readonly ConcurrentBag<TcpClient> _clients = [];
+    private int _sessions;
 
     public ServeurSmtpDEssai()
     {
@@ -28,8 +30,20 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
 
     public bool Starttls { get; init; } = true;
 
+    /// <summary>Takes the envelope in one packet.</summary>
+    public bool Pipelining { get; init; }
+
     /// <summary>Never answers after DATA.</summary>
     public bool MuetApresData { get; set; }
+
+    /// <summary>Never answers after DATA for a recipient.</summary>
+    public Func<string, bool> SeTaitPour { get; set; } = _ => false;
+
+    /// <summary>Sessions opened.</summary>
+    public int Sessions => _sessions;
+
+    /// <summary>Commands received, envelope only.</summary>
+    public ConcurrentQueue<string> Commandes { get; } = new();
 
     /// <summary>Answer to RCPT TO for an address.</summary>
     public Func<string, string> PourDestinataire { get; set; } = _ => "250 2.1.5 ok";
@@ -37,6 +51,14 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
     public ConcurrentQueue<(string Destinataire, string Message, bool Chiffre, string? Auth)> Recus { get; } = new();
 
     public string Empreinte => _certificat.Thumbprint;
+
+    /// <summary>Closes every session, as a server does with those that wait too long.</summary>
+    public void Raccrocher()
+    {
+        foreach (var client in _clients)
+            client.Dispose();
+        _clients.Clear();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -52,6 +74,7 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
             try
             {
                 var client = await _ecoute.AcceptTcpClientAsync(_arret.Token);
+                _clients.Add(client);
                 _ = ServirAsync(client);
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -73,7 +96,7 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
                 await DialoguerAsync(flux, Implicite);
             }
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
+        catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException or ObjectDisposedException)
         {
             // The client hung up.
         }
@@ -84,10 +107,12 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
         using var lecteur = new StreamReader(flux, Encoding.UTF8, leaveOpen: true);
         await using var ecrivain = new StreamWriter(flux, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
         var session = new Session(chiffre);
+        Interlocked.Increment(ref _sessions);
         if (!reprise)
             await ecrivain.WriteLineAsync("220 essai ESMTP");
         while (await lecteur.ReadLineAsync(_arret.Token) is { } ligne)
         {
+            Commandes.Enqueue(ligne);
             await ecrivain.WriteLineAsync(Repondre(ligne, session));
             if (ligne == "STARTTLS")
             {
@@ -105,7 +130,7 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
     private string Repondre(string ligne, Session session)
     {
         if (ligne.StartsWith("EHLO", StringComparison.Ordinal))
-            return "250-essai\r\n" + (Starttls && !session.Chiffre ? "250-STARTTLS\r\n" : "") + "250 AUTH PLAIN";
+            return "250-essai\r\n" + (Starttls && !session.Chiffre ? "250-STARTTLS\r\n" : "") + (Pipelining ? "250-PIPELINING\r\n250-DSN\r\n" : "") + "250 AUTH PLAIN";
         if (ligne.StartsWith("AUTH PLAIN ", StringComparison.Ordinal))
         {
             session.Auth = Encoding.UTF8.GetString(Convert.FromBase64String(ligne[11..]));
@@ -113,7 +138,7 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
         }
 
         if (ligne.StartsWith("RCPT TO:", StringComparison.Ordinal))
-            return PourDestinataire(session.Destinataire = ligne[9..^1]);
+            return PourDestinataire(session.Destinataire = ligne[9..ligne.IndexOf('>', StringComparison.Ordinal)]);
         return ligne switch { "STARTTLS" => "220 go", "DATA" => "354 go", "QUIT" => "221 bye", _ => "250 ok" };
     }
 
@@ -122,7 +147,7 @@ internal sealed class ServeurSmtpDEssai : IAsyncDisposable
         var message = new StringBuilder();
         while (await lecteur.ReadLineAsync(_arret.Token) is { } l && l != ".")
             message.AppendLine(l.StartsWith('.') ? l[1..] : l);
-        if (MuetApresData)
+        if (MuetApresData || SeTaitPour(session.Destinataire!))
             await Task.Delay(Timeout.Infinite, _arret.Token);
         Recus.Enqueue((session.Destinataire!, message.ToString(), session.Chiffre, session.Auth));
         return "250 2.0.0 queued";

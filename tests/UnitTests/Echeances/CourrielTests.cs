@@ -11,15 +11,37 @@ public class CourrielTests
     private static readonly DateTimeOffset Midi = new(2014, 5, 12, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Un_courriel_parti_ne_repart_que_si_on_le_renvoie_sous_un_nouvel_identifiant()
+    public void Un_courriel_parti_garde_son_sort_et_se_renvoie_dans_une_autre_ligne()
     {
         var c = Preparer();
+        c.PeutEtreRenvoye.ShouldBeFalse();
         c.NoterEnvoi(250, "ok", Midi);
         c.EstDu(Midi.AddDays(1)).ShouldBeFalse();
         Should.Throw<Refus>(() => c.NoterEnvoi(250, "ok", Midi)).Code.ShouldBe(RefusSocle.ActeImpossible);
-        c.Renvoyer("<2@demo.example>", Midi.AddHours(1));
-        c.EstDu(Midi.AddHours(1)).ShouldBeTrue();
-        c.MessageId.ShouldBe("<2@demo.example>");
+        var renvoi = c.Renvoyer(Guid.NewGuid(), "b@demo.example", "<2@demo.example>", Midi.AddHours(1));
+        renvoi.EstDu(Midi.AddHours(1)).ShouldBeTrue();
+        (renvoi.MessageId, renvoi.Adresse, renvoi.Texte).ShouldBe(("<2@demo.example>", "b@demo.example", c.Texte));
+        (renvoi.RenvoiDeId, c.RenvoyeParId).ShouldBe((c.Id, renvoi.Id));
+        (c.Statut, c.MessageId, c.PeutEtreRenvoye).ShouldBe((StatutCourriel.Envoye, "<1@demo.example>", false));
+    }
+
+    [Theory]
+    [InlineData("2014-05-14T09:00:00+02:00", "2014-05-15T08:00:00+02:00")]
+    [InlineData("2014-05-14T07:59:59+02:00", "2014-05-14T08:00:00+02:00")]
+    [InlineData("2014-05-14T08:00:00+02:00", "2014-05-15T08:00:00+02:00")]
+    [InlineData("2014-05-28T18:00:00+02:00", "2014-05-30T08:00:00+02:00")] // Thursday 29 May: Ascension
+    [InlineData("2014-06-06T12:00:00+02:00", "2014-06-10T08:00:00+02:00")] // Whit Monday
+    [InlineData("2014-10-25T12:00:00+02:00", "2014-10-27T08:00:00+01:00")] // the night of winter time
+    public void Le_recapitulatif_part_le_prochain_matin_ouvre(string ecrit, string part) =>
+        MatinDuRecapitulatif.Apres(DateTimeOffset.Parse(ecrit, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateTimeOffset.Parse(part, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Ce_qui_est_inconnu_ne_se_refuse_pas_et_ce_qui_se_regroupe_se_refuse()
+    {
+        CategoriesDeCourriel.De("nouveau.programme").EstRefusable.ShouldBeFalse();
+        CategoriesDeCourriel.Toutes.Where(c => c.SeRegroupe && !c.EstRefusable).ShouldBeEmpty();
+        CategoriesDeCourriel.De("avis.demande").EstRefusable.ShouldBeFalse();
+        CategoriesDeCourriel.De("echeance.rappel").SeRegroupe.ShouldBeFalse();
     }
 
     [Fact]

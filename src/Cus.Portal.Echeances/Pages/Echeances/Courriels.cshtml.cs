@@ -1,4 +1,5 @@
 using Cus.Portal.Echeances.Courriels;
+using Cus.Portal.Echeances.Retours;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Temps;
@@ -10,7 +11,7 @@ namespace Cus.Portal.Echeances.Pages.Echeances;
 
 /// <summary>Outbox of the espace: what left, what is refused, what waits; sends again.</summary>
 [Authorize(PermissionsEcheances.SuivreLesCourrielsCode)]
-internal sealed class CourrielsModel(ListeDesCourriels liste, RenvoyerCourriel renvoyer, ReglagesDeCourriel reglages) : PagePortail
+internal sealed class CourrielsModel(ListeDesCourriels liste, RenvoyerCourriel renvoyer, FileDAttente attente, DossierDesRetours retours, ReglagesDeCourriel reglages, IHorloge horloge) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -24,6 +25,18 @@ internal sealed class CourrielsModel(ListeDesCourriels liste, RenvoyerCourriel r
 
     public bool EstDemonstration => reglages.EstDemonstration;
 
+    public bool RetoursRegles => retours.EstRegle;
+
+    public DateTimeOffset Maintenant => horloge.Maintenant;
+
+    public int Attente { get; private set; }
+
+    public DateTimeOffset? AttenteDepuis { get; private set; }
+
+    public IReadOnlyList<RetourInconnu> Inconnus { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, (string Adresse, DateTimeOffset Le)> AutresBouts { get; private set; } = new Dictionary<Guid, (string, DateTimeOffset)>();
+
     public int Total { get; private set; }
 
     public string Resume { get; private set; } = "";
@@ -35,16 +48,19 @@ internal sealed class CourrielsModel(ListeDesCourriels liste, RenvoyerCourriel r
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
-    public async Task<IActionResult> OnPostRenvoyerAsync(Guid id, CancellationToken ct) => await ActerAsync(async () =>
+    public async Task<IActionResult> OnPostRenvoyerAsync(Guid id, string? adresse, CancellationToken ct) => await ActerAsync(async () =>
     {
-        var c = await renvoyer.ExecuterAsync(id, ct);
+        var c = await renvoyer.ExecuterAsync(id, adresse, ct);
         Annoncer($"« {c.Sujet} » repart vers {c.Adresse}.");
         return RedirectToPage();
     });
 
     protected override async Task ChargerAsync(CancellationToken ct)
     {
+        (Attente, AttenteDepuis) = await attente.LireAsync(ct);
+        Inconnus = retours.Inconnus();
         (Total, Lignes) = await liste.ListerAsync(Q, Statut, NumeroDePage, ct);
+        AutresBouts = await liste.AutresBoutsAsync(Lignes, ct);
         Resume = string.Join(", ", (await liste.CompterAsync(ct)).OrderBy(c => c.Key).Select(c => $"{Libelles.De(c.Key).ToLower(Francais.Culture)} : {Francais.Entier(c.Value)}"));
     }
 }

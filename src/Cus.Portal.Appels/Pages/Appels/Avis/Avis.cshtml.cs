@@ -14,8 +14,8 @@ namespace Cus.Portal.Appels.Pages.Appels.Avis;
 
 /// <summary>An avis: draft, contributions, proposal, transmission.</summary>
 [Authorize(PermissionsAppels.LireCode)]
-internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, IEcheances echeances, IRappels rappels, IOrganismes organismes, IHorloge horloge)
-    : PagePortail
+internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderContribution demander, RepondreContribution repondre, TransmettreAvis transmettre, ConfierAvis confier,
+    InstructeursDeLaRegion instructeurs, IEcheances echeances, IRappels rappels, IOrganismes organismes, IHorloge horloge) : PagePortail
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -41,6 +41,9 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
     [BindProperty]
     public DateOnly? AttendueLe { get; set; }
 
+    [BindProperty]
+    public Guid? Instructeur { get; set; }
+
     public AvisLu Lu { get; private set; } = null!;
 
     /// <summary>Its deadline, for whoever reads the avis.</summary>
@@ -48,6 +51,9 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
 
     /// <summary>Reminders that left, and those set aside.</summary>
     public IReadOnlyList<RappelLu> Rappels { get; private set; } = [];
+
+    /// <summary>Whom it may be entrusted to; empty when the actor does not entrust it.</summary>
+    public IReadOnlyList<SelectListItem> Instructeurs { get; private set; } = [];
 
     public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDAvis>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
 
@@ -81,6 +87,12 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
         return RedirectToPage();
     });
 
+    public Task<IActionResult> OnPostConfierAsync(CancellationToken ct) => ActerAsync(async () =>
+    {
+        Annoncer($"L’avis est confié à {await confier.ExecuterAsync(Id, Instructeur ?? Guid.Empty, ct)}.");
+        return RedirectToPage();
+    });
+
     public Task<IActionResult> OnPostDemanderAsync(CancellationToken ct) => ActerAsync(async () =>
     {
         var organisme = string.IsNullOrWhiteSpace(OrganismeConsulte) ? null : (await organismes.ChercherAsync(OrganismeConsulte, 1, ct)).FirstOrDefault();
@@ -109,6 +121,9 @@ internal sealed class AvisModel(LireAvis lire, RedigerAvis rediger, DemanderCont
         var siennes = Lu.LitLeTexte ? await echeances.ListerAsync(OuvrirLesAvis.Echeance, [OuvrirLesAvis.Objet(Id)], ct) : [];
         Echeance = siennes.Count > 0 ? siennes[^1].Id : null;
         Rappels = await rappels.ListerAsync(OuvrirLesAvis.Echeance, OuvrirLesAvis.Objet(Id), ct);
+        if (Lu.PeutRediger || Lu.PeutTransmettre)
+            Instructeurs = [.. (await instructeurs.ListerAsync(Lu.Avis.Region, ct)).Select(m => new SelectListItem(m.Nom, m.CompteId.ToString()))];
+        Instructeur ??= Lu.Avis.ConfieA;
     }
 
     private IReadOnlyList<Appreciation> Appreciations() =>
