@@ -5,6 +5,7 @@ using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

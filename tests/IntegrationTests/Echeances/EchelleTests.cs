@@ -55,7 +55,7 @@ public sealed class EchelleTests(PortailDesHistoires p) : IClassFixture<PortailD
         ]);
         PortailDesHistoires.Clair((await p.CourrielsAsync(objet, "echeance.rappel", "2014-06-11 08:00"))[0].Texte).ShouldContain("Ce rappel monte jusqu’à vous (supérieur).");
 
-        foreach (var compte in new[] { "claire.esteve", "maud.perrin" })
+        foreach (var compte in new[] { "claire.esteve", "julie.marty" })
         {
             var texte = PortailDesHistoires.Clair((await p.LireAsync(compte, $"/appels/avis/{avis}")).Document.QuerySelector("section[aria-labelledby=rappels]").ShouldNotBeNull(compte).TextContent);
             foreach (var (le, qui) in new[] { ("27 mai 2014 à 8 h 00", "10 jours ouvrés avant le terme : Claire Estève"), ("6 juin 2014 à 8 h 00", "Claire Estève, Julie Marty"), ("11 juin 2014 à 8 h 00", "Supérieur désigné, DREAL Midi-Pyrénées"), ("13 juin 2014 à 8 h 00", "1 jour ouvré après le terme : " + dhup.Libelle) })

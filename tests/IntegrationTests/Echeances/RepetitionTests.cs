@@ -1,7 +1,6 @@
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Identite.Comptes;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.IntegrationTests.Histoires;
 using Cus.Portal.Referentiel.Contracts;

@@ -2,7 +2,6 @@ using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Echeances.Travaux;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Temps;
@@ -48,7 +47,8 @@ public sealed class PassageTueTests(MondeDeLaPanne m) : IClassFixture<MondeDeLaP
     {
         await using var smtp = new ServeurSmtpDEssai { Starttls = false };
         var porteurs = await DusAsync(40, planifier: false);
-        await TravauxEnAttente.PasserAsync(m.Services);
+        await using (var portee = await m.PorteeAsync(MondeDesRappels.Espace))
+            await portee.ServiceProvider.GetServices<ITravailRecurrent>().OfType<RappelerLesEcheances>().Single().ExecuterAsync(CancellationToken.None);
         var ecrits = await Monde.CourrielsAsync(porteurs);
         ecrits.Count.ShouldBe(40);
         List<string> enVol;
