@@ -91,7 +91,8 @@ internal static class Rappels
         insert into identite.comptes select (jsonb_populate_record(c, jsonb_build_object('id', p.compte, 'email', p.n || '@banc.example', 'normalized_email', p.n || '@BANC.EXAMPLE', 'user_name', p.n || '@banc.example', 'normalized_user_name', p.n || '@BANC.EXAMPLE'))).*
           from identite.comptes c, public.banc_porteurs p where c.id = '{ComptesDemo.LucFerrand}';
         insert into identite.habilitations select (jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid(), 'compte_id', p.compte, 'organisme_id', p.organisme, 'debut', '2013-01-01'))).*
-          from (select * from identite.habilitations where compte_id = '{ComptesDemo.LucFerrand}' and espace_id = '{Espace}' and role = 'PorteurSignataire' limit 1) h, public.banc_porteurs p;
+          from identite.habilitations h, public.banc_porteurs p
+          where h.id = (select id from identite.habilitations where compte_id = '{ComptesDemo.LucFerrand}' and espace_id = '{Espace}' and role = 'PorteurSignataire' limit 1);
         """);
 
     /// <summary>So many open deadlines, the first ones due for their reminder of the third working day before 13 May.</summary>

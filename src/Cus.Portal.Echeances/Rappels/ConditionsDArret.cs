@@ -1,3 +1,4 @@
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Espaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,7 +30,7 @@ internal sealed class ConditionsDArret : IDansUnEspace
     public void Changer(bool avecLeGroupe, int? seFermeApres) => (SArreteAvecLeGroupe, SeFermeApres) = (avecLeGroupe, seFermeApres);
 
     /// <summary>True when a day comes after the one on which the deadline closes.</summary>
-    public bool EstApresLaFin(DateOnly due, DateOnly jour) => SeFermeApres is { } n && jour > due.AddDays(n);
+    public bool EstApresLaFin(DateOnly due, DateOnly jour) => SeFermeApres is { } n && jour > Delai.EnJours(n).Apres(due);
 }
 
 internal sealed class ConditionsDArretConfiguration : IEntityTypeConfiguration<ConditionsDArret>

@@ -47,6 +47,6 @@ internal sealed class LireLesRegles(PortailDbContext db, ReglesDeRappel regles, 
     {
         var maintenant = horloge.Maintenant.ToUniversalTime();
         var prochaine = await db.Set<Echeance>().AsNoTracking().Where(e => e.Type == type && e.CloseLe == null && e.DueLe >= maintenant).OrderBy(e => e.DueLe).Select(e => new { e.DueLe, e.Calendrier }).FirstOrDefaultAsync(ct);
-        return prochaine is null ? (Paris.FinDuJour(horloge.Aujourdhui().AddMonths(1)), CalendrierFerie.Metropole) : (prochaine.DueLe, prochaine.Calendrier);
+        return prochaine is null ? (Delai.EnMois(1).Terme(maintenant), CalendrierFerie.Metropole) : (prochaine.DueLe, prochaine.Calendrier);
     }
 }
