@@ -88,21 +88,21 @@ internal static class Rappels
     private static string Porteurs() => string.Create(CultureInfo.InvariantCulture, $"""
         create table public.banc_modele as select * from echeances.echeances where type = '{Type}';
         create table public.banc_porteurs as select n, gen_random_uuid() as compte, gen_random_uuid() as organisme from generate_series(0, {Dues - 1}) n;
-        insert into identite.comptes select (jsonb_populate_record(c, jsonb_build_object('id', p.compte, 'email', p.n || '@banc.example', 'normalized_email', p.n || '@BANC.EXAMPLE', 'user_name', p.n || '@banc.example', 'normalized_user_name', p.n || '@BANC.EXAMPLE'))).*
-          from identite.comptes c, public.banc_porteurs p where c.id = '{ComptesDemo.LucFerrand}';
-        insert into identite.habilitations select (jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid(), 'compte_id', p.compte, 'organisme_id', p.organisme, 'debut', '2013-01-01'))).*
-          from identite.habilitations h, public.banc_porteurs p
+        insert into identite.comptes select r.* from identite.comptes c cross join public.banc_porteurs p
+          cross join lateral jsonb_populate_record(c, jsonb_build_object('id', p.compte, 'email', p.n || '@banc.example', 'normalized_email', p.n || '@BANC.EXAMPLE', 'user_name', p.n || '@banc.example', 'normalized_user_name', p.n || '@BANC.EXAMPLE')) r
+          where c.id = '{ComptesDemo.LucFerrand}';
+        insert into identite.habilitations select r.* from identite.habilitations h cross join public.banc_porteurs p
+          cross join lateral jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid(), 'compte_id', p.compte, 'organisme_id', p.organisme, 'debut', '2013-01-01')) r
           where h.id = (select id from identite.habilitations where compte_id = '{ComptesDemo.LucFerrand}' and espace_id = '{Espace}' and role = 'PorteurSignataire' limit 1);
         """);
 
     /// <summary>So many open deadlines, the first ones due for their reminder of the third working day before 13 May.</summary>
     private static Task SemerAsync(NpgsqlDataSource source, int combien, int dues) => ExecuterAsync(source, string.Create(CultureInfo.InvariantCulture, $"""
         truncate echeances.echeances cascade; truncate echeances.courriels cascade; delete from quartz.qrtz_simple_triggers; delete from quartz.qrtz_triggers; delete from quartz.qrtz_job_details;
-        insert into echeances.echeances
-          select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'objet', 'banc/' || n, 'organisme_id', p.organisme,
-            'due_le', case when n < {dues} then '2014-05-13 21:59:59Z' else '2014-06-12 21:59:59Z' end,
-            'prochain_rappel_le', case when n < {dues} then '2014-05-07 06:00:00Z' else '2014-05-27 06:00:00Z' end))).*
-          from public.banc_modele m, generate_series(0, {combien - 1}) n join public.banc_porteurs p on p.n = n % {Dues};
+        insert into echeances.echeances select r.* from public.banc_modele m cross join generate_series(0, {combien - 1}) g(i) join public.banc_porteurs p on p.n = g.i % {Dues}
+          cross join lateral jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'objet', 'banc/' || g.i, 'organisme_id', p.organisme,
+            'due_le', case when g.i < {dues} then '2014-05-13 21:59:59Z' else '2014-06-12 21:59:59Z' end,
+            'prochain_rappel_le', case when g.i < {dues} then '2014-05-07 06:00:00Z' else '2014-05-27 06:00:00Z' end)) r;
         vacuum analyze echeances.echeances;
         """));
 
