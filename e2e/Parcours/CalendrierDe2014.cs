@@ -157,9 +157,9 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
             await using (var maud = await EntrerAsync("maud.perrin"))
             {
                 await maud.Page.GotoAsync($"/appels/dossiers/{_monde.D1.Id}");
-                var zip = await maud.Contexte.APIRequest.GetAsync($"/appels/dossiers/{_monde.D1.Id}/preuve.zip");
-                await using var archive = new ZipArchive(new MemoryStream(await zip.BodyAsync()));
-                archive.ExtractToDirectory(dossier.FullName);
+                var zip = await maud.Page.RunAndWaitForDownloadAsync(() => maud.Page.Locator("main a[href$='preuve.zip']").First.ClickAsync());
+                await zip.SaveAsAsync(dossier.FullName + ".zip");
+                await ZipFile.ExtractToDirectoryAsync(dossier.FullName + ".zip", dossier.FullName);
             }
 
             foreach (var sorte in (string[])["accuses", "avis", "pieces", "decisions", "proces-verbaux", "courriels", "journal"])
@@ -178,6 +178,7 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
         finally
         {
             dossier.Delete(recursive: true);
+            File.Delete(dossier.FullName + ".zip");
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class InvitationDeSeance(PerimetreDeSeance perimetre) : ISourceD
     /// <summary>A séance is booked for an afternoon.</summary>
     private static readonly TimeSpan Duree = TimeSpan.FromHours(4);
 
-    public static EvenementDAgenda Evenement(Seance s) => new($"{s.Id}@cus-portal", "Comité de pilotage", s.PrevueLe) 
+    public static EvenementDAgenda Evenement(Seance s) => new($"{s.Id}@cus-portal", "Comité de pilotage", s.PrevueLe)
     {
         Fin = s.PrevueLe + Duree,
         Lieu = s.Lieu,

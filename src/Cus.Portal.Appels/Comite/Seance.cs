@@ -210,7 +210,7 @@ internal sealed class Seance : IDansUnEspace
     public void ExigerNonClose()
     {
         if (Statut == StatutSeance.Annulee)
-            throw new Refus(RefusComite.SeanceAnnulee, ("motif", MotifDeChangement));
+            throw new Refus(RefusComite.SeanceAnnulee, ("date", Francais.DateLongue(ChangeeLe!.Value)));
         if (CloseLe is { } le)
             throw new Refus(RefusComite.SeanceClose, ("date", Francais.DateLongue(le)), ("heure", Francais.Heure(le)));
     }

@@ -1,6 +1,5 @@
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,7 +5,6 @@ using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Laboratoire;
 using Cus.Portal.Socle.Base;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Appels;

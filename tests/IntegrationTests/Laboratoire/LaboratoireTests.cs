@@ -1,6 +1,5 @@
 using System.Net;
 using Cus.Portal.Echeances.Courriels;
-using Cus.Portal.Echeances.Travaux;
 using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
