@@ -20,6 +20,9 @@ internal sealed record LigneDAvis(Guid Id, Guid DossierId, string Reference, str
 
     /// <summary>What silence was worth, when it took its place.</summary>
     public EffetDuSilence? ReputeVaut { get; init; }
+
+    /// <summary>Nobody is waiting for it any more.</summary>
+    public bool EstAcquis => Statut == StatutAvis.Transmis || ReputeVaut is not null;
 }
 
 /// <summary>An avis, its dossier, and what the actor may do with it.</summary>

@@ -3,7 +3,6 @@ using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Suivi;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Refuser;
@@ -29,11 +28,9 @@ internal static class RoutesDesCalendriers
         routes.MapMethods("/{programme:alpha}/calendrier.ics", Lecture, PublicAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> UneAsync(Guid id, ListeDesEcheances liste, IActeurCourant acteur, IHorloge horloge, CancellationToken ct)
-    {
-        var e = await liste.LireAsync(id, acteur.Requis, ct) ?? throw new Refus(RefusSocle.Introuvable);
-        return Results.File(FichierICalendar.Ecrire(null, [AgendaDeLActeur.Evenement(e)], horloge.Maintenant), FichierICalendar.Type, "echeance.ics");
-    }
+    /// <summary>A closed one too: the agenda that imports it takes its event away.</summary>
+    private static async Task<IResult> UneAsync(Guid id, LireUneEcheance lire, IHorloge horloge, CancellationToken ct) =>
+        Results.File(FichierICalendar.Ecrire(null, [await lire.EnAgendaAsync(id, ct)], horloge.Maintenant), FichierICalendar.Type, "echeance.ics");
 
     /// <summary>Unknown, revoked, or held by somebody who is no longer habilitated: the same answer, which no journal writes down.</summary>
     private static async Task<IResult> PersonnelAsync(string secret, HttpContext http, LirePourUnAbonne lire, FreinDesCalendriers frein, CancellationToken ct)

@@ -2,7 +2,6 @@ using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Suivi;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;

@@ -1,3 +1,4 @@
+using Cus.Portal.Echeances.Agenda;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Socle.Acteurs;
@@ -17,6 +18,9 @@ internal sealed class LireUneEcheance(PortailDbContext db, IActeurCourant acteur
 {
     /// <exception cref="Refus">Unknown, of another espace, or not for the actor: the same answer.</exception>
     public async Task<EcheanceLue> LireAsync(Guid id, CancellationToken ct) => (await ChargerAsync(id, ct)).Echeance.Lire();
+
+    /// <exception cref="Refus">The same.</exception>
+    public async Task<EvenementDAgenda> EnAgendaAsync(Guid id, CancellationToken ct) => AgendaDeLActeur.Evenement((await ChargerAsync(id, ct)).Echeance);
 
     /// <exception cref="Refus">The same.</exception>
     public async Task<EcheanceDetaillee> DetaillerAsync(Guid id, CancellationToken ct)

@@ -26,10 +26,6 @@ internal sealed class ListeDesEcheances(PortailDbContext db, ITerritoires territ
         return (vues.Count, vues.Count(e => e.EstEnRetard(maintenant)), [.. lignes]);
     }
 
-    /// <summary>One of them, or null when the actor may not see it.</summary>
-    public async Task<Echeance?> LireAsync(Guid id, Acteur acteur, CancellationToken ct) =>
-        await Visibles(acteur).SingleOrDefaultAsync(e => e.Id == id, ct) is { } e && EstPour(e, acteur) ? e : null;
-
     /// <summary>The open ones due in an interval.</summary>
     public async Task<IReadOnlyList<Echeance>> EntreAsync(Acteur acteur, DateTimeOffset du, DateTimeOffset au, CancellationToken ct)
     {

@@ -3,7 +3,6 @@ using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Echeances.Contracts;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Appels;
 using Cus.Portal.IntegrationTests.Histoires;
 using Cus.Portal.Socle.Base;

@@ -201,6 +201,15 @@ public class EcheanceTests
     }
 
     [Fact]
+    [Trait("Scenario", "ECH-S01")]
+    public void Une_echeance_ouverte_par_un_delai_est_due_a_son_terme_et_le_dit()
+    {
+        var ouverture = new OuvertureEcheance("essai.avis", "essai/avis/1", "Avis", "limite de dépôt", A("2016-01-31 16:03"), "IV", "un mois après", Delai.EnMois(1), [Role.InstructeurRegional], null, "73", "/appels/avis/1");
+        var lue = Echeance.Ouvrir(ouverture, A("2016-01-31 16:03"), Regles).Lire();
+        (lue.DueLe, lue.Delai).ShouldBe((A("2016-02-29 23:59:59"), Delai.EnMois(1)));
+    }
+
+    [Fact]
     [Trait("Scenario", "ECH-S02")]
     public void Le_jour_meme_jusqu_a_la_derniere_fraction_de_seconde_elle_n_est_pas_en_retard()
     {

@@ -6,11 +6,12 @@ namespace Cus.Portal.UnitTests.Echeances;
 /// A deadline as one would keep it on paper: days of a wall calendar, hours of a wall clock in Paris, everything counted one by
 /// one. It shares nothing with the product but the list of holidays.
 /// </summary>
-internal sealed class ModeleDEcheance(DateTime depart, DateOnly jourDu)
+internal sealed class ModeleDEcheance(DateTime ouverteLe, DateOnly jourDu)
 {
     public static readonly int[] Decalages = [-10, -3, -1, 1];
 
     private readonly List<(DateTime Debut, DateTime? Fin)> _pauses = [];
+    private readonly DateTime _depart = ouverteLe;
 
     public DateOnly JourDu { get; private set; } = jourDu;
 
@@ -19,7 +20,7 @@ internal sealed class ModeleDEcheance(DateTime depart, DateOnly jourDu)
     public bool EstClose { get; private set; }
 
     /// <summary>Last act: what was planned before it never leaves.</summary>
-    public DateTime Depuis { get; private set; } = depart;
+    public DateTime Depuis { get; private set; } = ouverteLe;
 
     public DateTime? SuspendueDepuis => EstClose ? null : _pauses.Where(p => p.Fin is null).Select(p => (DateTime?)p.Debut).FirstOrDefault();
 
@@ -31,7 +32,7 @@ internal sealed class ModeleDEcheance(DateTime depart, DateOnly jourDu)
     {
         var admise = !EstClose && DateOnly.FromDateTime(maintenant) <= JourDu
             && (fin is null ? debut <= maintenant : fin > debut)
-            && debut >= depart && DateOnly.FromDateTime(debut) <= JourDu
+            && debut >= _depart && DateOnly.FromDateTime(debut) <= JourDu
             && !_pauses.Exists(p => (p.Fin is null || debut < p.Fin) && (fin is null || p.Debut < fin));
         if (!admise)
             return false;

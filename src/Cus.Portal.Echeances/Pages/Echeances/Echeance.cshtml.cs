@@ -1,6 +1,5 @@
 using Cus.Portal.Echeances.Suivi;
 using Cus.Portal.Interface;
-using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;

@@ -37,7 +37,7 @@ internal sealed class IndexModel(LireAvis lire, IHorloge horloge) : PagePortail
 
     /// <summary>What is to be given first, soonest due; then what was transmitted, latest due first.</summary>
     public IEnumerable<LigneDAvis> Lignes => Tous.Where(l => (string.IsNullOrEmpty(Region) || l.Region == Region) && Garde(l))
-        .OrderBy(l => l.Statut == StatutAvis.Transmis).ThenBy(l => l.Statut == StatutAvis.Transmis ? DateTimeOffset.MaxValue - l.DuLe : l.DuLe - DateTimeOffset.MinValue).ThenBy(l => l.Reference, StringComparer.Ordinal);
+        .OrderBy(l => l.EstAcquis).ThenBy(l => l.EstAcquis ? DateTimeOffset.MaxValue - l.DuLe : l.DuLe - DateTimeOffset.MinValue).ThenBy(l => l.Reference, StringComparer.Ordinal);
 
     public IEnumerable<SelectListItem> Etats => Enum.GetValues<FiltreDAvis>().Select(f => new SelectListItem(Libelles.De(f), f.ToString()));
 
@@ -56,8 +56,8 @@ internal sealed class IndexModel(LireAvis lire, IHorloge horloge) : PagePortail
 
     private bool Garde(LigneDAvis l) => Etat switch
     {
-        FiltreDAvis.ARendre => l.Statut != StatutAvis.Transmis,
-        FiltreDAvis.EnRetard => l.Statut != StatutAvis.Transmis && l.JoursDeRetard > 0,
+        FiltreDAvis.ARendre => !l.EstAcquis,
+        FiltreDAvis.EnRetard => !l.EstAcquis && l.JoursDeRetard > 0,
         FiltreDAvis.Proposes => l.Statut == StatutAvis.Pret,
         FiltreDAvis.Transmis => l.Statut == StatutAvis.Transmis,
         _ => true,
