@@ -5,6 +5,7 @@ namespace Cus.Portal.Appels;
 /// <summary>Refusals of this module. The rules of deposit carry their number in the digest of source 003.</summary>
 internal static class RefusAppels
 {
+    public static readonly CodeRefus DatePassee = new("Appels:DatePassee");
     public static readonly CodeRefus DatesDeSession = new("Appels:DatesDeSession");
     public static readonly CodeRefus EnveloppeDeSession = new("Appels:EnveloppeDeSession");
     public static readonly CodeRefus SessionNonOuverte = new("Appels:SessionNonOuverte", NatureRefus.Conflit);

@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
@@ -7,6 +8,23 @@ using Cus.Portal.Socle.Evenements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Appels.Avis;
+
+/// <summary>The deadline of an avis: the date announced by its session.</summary>
+internal sealed class EcheanceDeLAvis(IEcheances echeances, ITerritoires territoires)
+{
+    /// <summary>Opens it, or moves it when the session was dated again.</summary>
+    public Task OuvrirAsync(Session session, RegleDeSilence? silence, string intitule, Guid avisId, string region, CancellationToken ct) => echeances.OuvrirAsync(
+        Prevoir(session, territoires.Region(region), region, OuvrirLesAvis.Objet(avisId), $"sur « {intitule} »", $"/appels/avis/{avisId}") with { Silence = silence ?? RegleDeSilence.Rien }, ct);
+
+    /// <summary>As it will be opened. The working days are those of the seat of the service.</summary>
+    public static OuvertureEcheance Prevoir(Session session, Region? region, string code, string objet, string sur, string chemin) => new(
+        OuvrirLesAvis.Echeance, objet, $"Avis {region?.Nom ?? code} {sur}", "limite de dépôt de la session", session.Fermeture, "Appel à projets, IV", "un mois après la date limite de dépôt",
+        session.Calendrier.AvisDuLe, [Role.InstructeurRegional, Role.PrefetRegion], null, code, chemin, JoursFeries.Pour(region?.Siege))
+    {
+        Groupe = GroupesDeSession.Cle(session.Id),
+        Delai = session.Calendrier.AvisDuLe == CalendrierDeSession.AvisParDefaut(session.Calendrier.LimiteDeDepot) ? CalendrierDeSession.DelaiDeLAvis : null,
+    };
+}
 
 /// <summary>The avis follows its deadline, in the transaction that moves it: date, pause, silence.</summary>
 internal sealed class SuivreLEcheance(PortailDbContext db) : IHandler<EcheanceDeplacee>, IHandler<SilenceCertifie>

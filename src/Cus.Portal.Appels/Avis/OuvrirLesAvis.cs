@@ -3,7 +3,6 @@ using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
-using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Temps;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.Appels.Avis;
 
 /// <summary>Once a session is closed, opens one avis per deposited dossier and region, with its deadline. Safe to run twice.</summary>
-internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, IEcheances echeances, ITerritoires territoires, IHorloge horloge, Journal journal) : ITravailRecurrent
+internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, EcheanceDeLAvis echeance, IHorloge horloge, Journal journal) : ITravailRecurrent
 {
     /// <summary>Type of the deadline.</summary>
     public const string Echeance = "appels.avis";
@@ -36,7 +35,7 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
         var sessions = await db.Set<Session>().FromSql($"select * from appels.sessions where close_le is null and fermeture < {maintenant} for update").ToListAsync(ct);
         foreach (var session in sessions)
         {
-            var silence = await db.Set<Appel>().Where(a => a.Id == session.AppelId).Select(a => a.SilenceDeLAvis).SingleAsync(ct) ?? RegleDeSilence.Rien;
+            var silence = await db.Set<Appel>().Where(a => a.Id == session.AppelId).Select(a => a.SilenceDeLAvis).SingleAsync(ct);
             var dossiers = await db.Set<Dossier>().AsNoTracking().Where(d => d.SessionId == session.Id && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).ToListAsync(ct);
             foreach (var dossier in dossiers)
             {
@@ -51,24 +50,14 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, I
         await unite.ValiderAsync(ct);
     }
 
-    private async Task OuvrirAsync(Session session, RegleDeSilence silence, Dossier dossier, string region, CancellationToken ct)
+    private async Task OuvrirAsync(Session session, RegleDeSilence? silence, Dossier dossier, string region, CancellationToken ct)
     {
         if (await db.Set<AvisRegional>().AnyAsync(a => a.DossierId == dossier.Id && a.Region == region, ct))
             return;
         var avis = AvisRegional.Ouvrir(dossier.Id, region, session.Calendrier.AvisDuLe, horloge.Maintenant);
         db.Add(avis);
-        var ouverture = Ouverture(session, territoires.Region(region), region, Objet(avis.Id), $"sur « {dossier.Intitule} »", $"/appels/avis/{avis.Id}");
-        await echeances.OuvrirAsync(ouverture with { Silence = silence }, ct);
+        await echeance.OuvrirAsync(session, silence, dossier.Intitule, avis.Id, region, ct);
     }
-
-    /// <summary>The deadline of an avis, opened or only foreseen. The working days are those of the seat of the service.</summary>
-    public static OuvertureEcheance Ouverture(Session session, Region? region, string code, string objet, string sur, string chemin) => new(
-        Echeance, objet, $"Avis {region?.Nom ?? code} {sur}", "limite de dépôt de la session", session.Fermeture, "Appel à projets, IV", "un mois après la date limite de dépôt",
-        session.Calendrier.AvisDuLe, [Role.InstructeurRegional, Role.PrefetRegion], null, code, chemin, JoursFeries.Pour(region?.Siege))
-    {
-        Groupe = GroupesDeSession.Cle(session.Id),
-        Delai = session.Calendrier.AvisDuLe == CalendrierDeSession.AvisParDefaut(session.Calendrier.LimiteDeDepot) ? CalendrierDeSession.DelaiDeLAvis : null,
-    };
 }
 
 /// <summary>Reminder of an avis: what is missing, and who transmits.</summary>

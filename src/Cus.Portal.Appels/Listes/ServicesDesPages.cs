@@ -14,7 +14,7 @@ internal static class ServicesDesPages
 {
     public static void Ajouter(IServiceCollection services)
     {
-        services.AddScoped<ListeDossiers>().AddScoped<ExporterDossiers>().AddScoped<TenirLesVues>().AddScoped<ReglerSession>();
+        services.AddScoped<ListeDossiers>().AddScoped<ExporterDossiers>().AddScoped<TenirLesVues>().AddScoped<ReglerSession>().AddScoped<Sessions.RedaterLesEcheances>();
         services.AddScoped<Socle.Modules.ISourceAFaire, BrouillonsADeposer>().AddScoped<Socle.Modules.ISourceAFaire, TransmissionsAFaire>().AddScoped<Socle.Modules.ISourceEncarts, EncartsDesAppels>();
         services.AddScoped<PrevenirLeSignataire>().AddScoped<SaisieDePage>().AddScoped<LectureDeDossier>().AddScoped<AutourDuDossier>().AddScoped<PreuveDuDossier>();
     }

@@ -38,7 +38,7 @@ internal sealed class GroupesDeSession(PortailDbContext db, IMembres membres, IO
         if (!Guid.TryParse(cle[Prefixe.Length..], out var id) || await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session)
             return [];
         return [.. await DepotsAsync(session, ct), .. territoires.Regions(session.Millesime).Select(r => new EcheancePrevue(
-            OuvrirLesAvis.Ouverture(session, r, r.Code, $"{cle}/avis/{r.Code}", $"sur un dossier de la {session.Libelle}", $"/appels/sessions/{id}"), $"la {r.Service}"))];
+            EcheanceDeLAvis.Prevoir(session, r, r.Code, $"{cle}/avis/{r.Code}", $"sur un dossier de la {session.Libelle}", $"/appels/sessions/{id}"), $"la {r.Service}"))];
     }
 
     private async Task<IEnumerable<EcheancePrevue>> DepotsAsync(Session session, CancellationToken ct)

@@ -1,8 +1,13 @@
 using System.Net;
+using Cus.Portal.Appels.Avis;
+using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Identite.Contracts;
 using Cus.Portal.IntegrationTests.Histoires;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,6 +123,25 @@ public class HorlogeTests(PortailDesHistoires p) : IClassFixture<PortailDesHisto
         using var ailleurs = await MondeDeLHorloge.EntrerAsync(p, "claire.esteve", "dreal.localhost");
         (await ailleurs.DemanderAsync("/api" + m.Chemin)).Statut.ShouldNotBe(HttpStatusCode.OK);
         (await m.LireAsync()).DueLe.ShouldBe(Instant("2014-06-12 23:59:59"));
+    }
+
+    [Fact]
+    public async Task Une_session_datee_de_nouveau_emmene_les_echeances_de_ses_avis_jamais_dans_le_passe()
+    {
+        var m = await MondeDeLHorloge.OuvrirAsync(p);
+        p.SauterAu("2014-05-20 10:00");
+        await RegleeAsync(m, new(2014, 6, 25));
+        (await m.LireAsync()).DueLe.ShouldBe(Instant("2014-06-25 23:59:59"));
+        Clair((await m.PageAsync("claire.esteve", $"/appels/avis/{m.AvisId}")).Texte).ShouldContain("attendu le 25 juin 2014");
+        var refus = (await Should.ThrowAsync<Refus>(() => RegleeAsync(m, new(2014, 5, 19)))).Motifs.Single();
+        (refus.Champ, refus.Phrase).ShouldBe(("Avis", "Cette date est passée."));
+    }
+
+    private async Task RegleeAsync(MondeDeLHorloge m, DateOnly avis)
+    {
+        var session = await p.DansAsync(s => s.GetRequiredService<PortailDbContext>().Set<Session>().AsNoTracking()
+            .SingleAsync(x => s.GetRequiredService<PortailDbContext>().Set<Dossier>().Any(d => d.SessionId == x.Id && s.GetRequiredService<PortailDbContext>().Set<AvisRegional>().Any(a => a.Id == m.AvisId && a.DossierId == d.Id))));
+        await p.CommeAsync<ReglerSession>(ComptesDemo.MaudPerrin, r => r.ExecuterAsync(session.Id, session.Calendrier with { AvisDuLe = Paris.FinDuJour(avis) }, null, CancellationToken.None));
     }
 
     private static async Task<HttpStatusCode> PosterAsync(Navigateur n, PageLue page, string adresse, (string Nom, string? Valeur)[] champs)
