@@ -1,4 +1,3 @@
-using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Espaces;
 using Microsoft.EntityFrameworkCore;

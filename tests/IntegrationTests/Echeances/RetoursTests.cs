@@ -1,5 +1,4 @@
 using Cus.Portal.Echeances.Courriels;
-using Cus.Portal.Identite.Contracts;
 
 namespace Cus.Portal.IntegrationTests.Echeances;
 
