@@ -43,7 +43,7 @@ internal sealed class EcrireLesRecapitulatifs(
         var maintenant = horloge.Maintenant.ToUniversalTime();
         for (var traites = Plafond; traites == Plafond;)
         {
-            var comptes = await db.Set<Courriel>().AsNoTracking().Where(c => c.RegrouperLe <= maintenant && c.CompteId != null).Select(c => c.CompteId!.Value).Distinct().Take(Plafond).ToListAsync(ct);
+            var comptes = await db.Set<Courriel>().AsNoTracking().Where(c => c.RegrouperLe <= maintenant && c.CompteId != null).Select(c => c.CompteId!.Value).Distinct().OrderBy(id => id).Take(Plafond).ToListAsync(ct);
             traites = 0;
             foreach (var compte in comptes)
                 traites += await RegrouperAsync(compte, maintenant, ct) ? 1 : 0;

@@ -37,7 +37,7 @@ internal sealed class EnvoyerLesCourriels(
     {
         var maintenant = horloge.Maintenant.ToUniversalTime();
         var plafond = ParConnexion * reglages.Connexions;
-        var dus = await db.Set<Courriel>().Where(c => c.ProchainEssaiLe <= maintenant).Take(plafond).CountAsync(ct);
+        var dus = await db.Set<Courriel>().Where(c => c.ProchainEssaiLe <= maintenant).OrderBy(c => c.ProchainEssaiLe).Take(plafond).CountAsync(ct);
         var files = reglages.Sort && !horloge.EstDeLaboratoire ? (dus + ParConnexion - 1) / ParConnexion : 1;
         var envoyes = await Task.WhenAll(Enumerable.Range(0, files).Select(n => n == 0 ? ViderIciAsync(ct) : ViderAsync(espace.Id!.Value, ct)));
         bilan.Compter(envoyes.Sum());

@@ -28,38 +28,18 @@ public class PannesDeMessagerieTests(PortailQuiEnvoie portail) : IClassFixture<P
         portail.Horloge.Regler("2014-06-11 07:00");
         portail.Panne = () => new IOException("refused");
         await portail.EcrireAsync("matin");
-        Guid copie = default;
-        string? page = null;
-        for (var h = 7; h < 31; h++)
-        {
-            if (h == 15)
-            {
-                (await portail.LireAsync(c => c.Objet == objet)).ShouldHaveSingleItem().Statut.ShouldBe(StatutCourriel.Differe);
-                await AgirAsync(e => e.CloreAsync(Type, objet, "avis transmis par Bruno Lacaze", default));
-                copie = await portail.EcrireAsync("arhlm", "Avis Midi-Pyrénées transmis", "avis.transmission");
-            }
-
-            await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
-            await TravauxEnAttente.ExecuterTousAsync(portail.ServicesDuPortail);
-            if (h == 20)
-                page = await LirePageAsync();
-            portail.Horloge.Avancer(TimeSpan.FromHours(1));
-        }
-
+        await PasserDesHeuresAsync(8);
         var rappel = (await portail.LireAsync(c => c.Objet == objet)).ShouldHaveSingleItem();
-        var sante = await ActivatorUtilities.CreateInstance<SanteDesCourriels>(portail.ServicesDuPortail).CheckHealthAsync(new HealthCheckContext());
-        sante.Status.ShouldBe(HealthStatus.Degraded);
-        sante.Description!.Replace('\u00A0', ' ').ShouldBe("Courriels en attente depuis le 11 juin 2014 à 7 h 00.");
-        page!.Replace('\u00A0', ' ').ShouldContain("Courriels en attente depuis le 11 juin 2014 à 7 h");
+        rappel.Statut.ShouldBe(StatutCourriel.Differe);
+        await AgirAsync(e => e.CloreAsync(Type, objet, "avis transmis par Bruno Lacaze", default));
+        var copie = await portail.EcrireAsync("arhlm", "Avis Midi-Pyrénées transmis", "avis.transmission");
+        await PasserDesHeuresAsync(16);
+        var (sante, page) = await LireLEtatAsync();
+        sante.ShouldBe((HealthStatus.Degraded, "Courriels en attente depuis le 11 juin 2014 à 7 h 00."));
+        page.ShouldContain("Courriels en attente depuis le 11 juin 2014 à 7 h");
 
         portail.Panne = () => null;
-        for (var h = 0; h < 5; h++)
-        {
-            await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
-            await TravauxEnAttente.ExecuterTousAsync(portail.ServicesDuPortail);
-            portail.Horloge.Avancer(TimeSpan.FromHours(1));
-        }
-
+        await PasserDesHeuresAsync(5);
         (await portail.LireAsync(copie)).Statut.ShouldBe(StatutCourriel.Envoye);
         portail.RecusPar("arhlm").ShouldHaveSingleItem().ShouldContain("Date: Wed, 11 Jun 2014 15:00:00 +0200");
         portail.RecusPar("matin").ShouldHaveSingleItem();
@@ -67,7 +47,7 @@ public class PannesDeMessagerieTests(PortailQuiEnvoie portail) : IClassFixture<P
         rappel.Statut.ShouldBe(StatutCourriel.SansObjet);
         rappel.ReponseSmtp!.Replace('\u00A0', ' ').ShouldBe("Échéance éteinte le 11 juin 2014 à 15 h 00 : avis transmis par Bruno Lacaze.");
         portail.Serveur.Recus.ShouldNotContain(r => r.Message.Contains(rappel.MessageId));
-        (await ActivatorUtilities.CreateInstance<SanteDesCourriels>(portail.ServicesDuPortail).CheckHealthAsync(new HealthCheckContext())).Status.ShouldBe(HealthStatus.Healthy);
+        (await LireLEtatAsync()).Sante.Statut.ShouldBe(HealthStatus.Healthy);
     }
 
     [Fact]
@@ -103,10 +83,22 @@ public class PannesDeMessagerieTests(PortailQuiEnvoie portail) : IClassFixture<P
         (portail.Serveur.Sessions - avant).ShouldBeInRange(2, 4);
     }
 
-    private async Task<string> LirePageAsync()
+    /// <summary>Each hour: the pass, then what it and the acts planned.</summary>
+    private async Task PasserDesHeuresAsync(int heures)
     {
+        for (var h = 0; h < heures; h++)
+        {
+            await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
+            await TravauxEnAttente.ExecuterTousAsync(portail.ServicesDuPortail);
+            portail.Horloge.Avancer(TimeSpan.FromHours(1));
+        }
+    }
+
+    private async Task<((HealthStatus Statut, string? Phrase) Sante, string Page)> LireLEtatAsync()
+    {
+        var sante = await ActivatorUtilities.CreateInstance<SanteDesCourriels>(portail.ServicesDuPortail).CheckHealthAsync(new HealthCheckContext());
         using var maud = await portail.ConnecterAsync("maud.perrin");
-        return (await maud.OuvrirAsync("/echeances/courriels")).Texte;
+        return ((sante.Status, sante.Description?.Replace('\u00A0', ' ')), (await maud.OuvrirAsync("/echeances/courriels")).Texte);
     }
 
     private async Task AgirAsync(Func<IEcheances, Task> acte)
