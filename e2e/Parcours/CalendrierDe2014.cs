@@ -41,6 +41,8 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
     private async Task OuvrirAsync()
     {
         (await TexteAsync(null, "/appels/ouverts")).ShouldContain("Aucun appel n’est ouvert");
+        (await TexteAsync("sylvie.marchand", $"/echeances/repetition?groupe=appels/session/{_monde.Appel.Session1}")).ShouldContain("3 × 3 = 9 rappels au plus");
+        (await _monde.CourrielsAsync()).ShouldBeEmpty();
         await AllerAsync("2014-03-25 09:00:00", 0);
         (await TexteAsync(null, "/appels/ouverts")).ShouldContain("10 000 logements HLM accompagnés, session 1 de 2014");
         await _monde.OuvrirLesBrouillonsAsync();

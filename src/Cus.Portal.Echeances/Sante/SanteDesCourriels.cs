@@ -32,10 +32,13 @@ internal sealed class SanteDesCourriels(IServiceProvider services, TimeProvider 
         await using var portee = await services.OuvrirPorteeAsync(ContexteEspace.EspaceHote, ct: ct);
         var unite = portee.ServiceProvider.GetRequiredService<UniteDeTravail>();
         var db = portee.ServiceProvider.GetRequiredService<PortailDbContext>();
+        var horloge = portee.ServiceProvider.GetRequiredService<IHorloge>();
         DateTimeOffset? plusAncien = null;
         foreach (var espace in (await portee.ServiceProvider.GetRequiredService<IEspaces>().ListerAsync(ct)).Select(e => e.Id).Append(ContexteEspace.EspaceHote))
         {
             await unite.EntrerAsync(espace, ct: ct);
+            if (horloge.EstDeLaboratoire)
+                continue;
             var ici = await db.Set<Courriels.Courriel>().Where(c => c.ProchainEssaiLe != null).MinAsync(c => (DateTimeOffset?)c.AttendDepuis, ct);
             plusAncien = ici < plusAncien || plusAncien is null ? ici : plusAncien;
         }

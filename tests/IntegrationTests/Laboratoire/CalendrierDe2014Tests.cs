@@ -19,6 +19,8 @@ public sealed class CalendrierDe2014Tests(PortailDuLaboratoire p) : IClassFixtur
     public async Task Le_calendrier_de_la_session_1_de_2014_joue_au_laboratoire()
     {
         (await Monde.InstantAsync()).ShouldBe("2014-03-24 18:00:00");
+        (await LireAsync("sylvie.marchand", $"/echeances/repetition?groupe=appels/session/{Monde.Appel.Session1}")).Texte.Replace('\u00A0', ' ').ShouldContain("3 × 3 = 9 rappels au plus");
+        (await Monde.CourrielsAsync()).ShouldBeEmpty();
         (await p.AllerAsync("2014-03-25 09:00")).Texte.ShouldContain("mardi 25 mars 2014 9 h 00 min 00 s");
         await Monde.OuvrirLesBrouillonsAsync();
         await LesRappelsDeDepotAsync();

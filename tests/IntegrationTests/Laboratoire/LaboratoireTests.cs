@@ -107,7 +107,7 @@ public sealed class LaboratoireTests(PortailDuLaboratoire p) : IClassFixture<Por
         var transport = Substitute.For<Cus.Portal.Echeances.Contracts.ITransportCourriel>();
         var avecServeur = s.GetRequiredService<ReglagesDeCourriel>() with { Hote = "smtp.example", Port = 25, EstDemonstration = false };
         avecServeur.Sort.ShouldBeTrue();
-        await ActivatorUtilities.CreateInstance<EnvoyerLesCourriels>(s, avecServeur, transport).ExecuterAsync(CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<FileDEnvoi>(s, avecServeur, transport).ViderAsync(CancellationToken.None);
         transport.ReceivedCalls().ShouldBeEmpty();
         (await Monde.CourrielsAsync()).Single(c => c.Id == id).Statut.ShouldBe(StatutCourriel.Garde);
     }
