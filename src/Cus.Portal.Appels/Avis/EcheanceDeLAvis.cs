@@ -5,6 +5,7 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Evenements;
+using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Appels.Avis;

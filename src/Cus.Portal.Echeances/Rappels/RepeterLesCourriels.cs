@@ -14,7 +14,7 @@ internal sealed record RappelPrevu(DateTimeOffset Le, string Type, string PourQu
 internal sealed record CompteDeRappels(string Type, int Echeances, int ParEcheance, int Rappels, int Messages);
 
 /// <summary>What the rehearsal of a group finds.</summary>
-internal sealed record Repetition(GroupeDEcheances Groupe, IReadOnlyList<RappelPrevu> Rappels, IReadOnlyList<CompteDeRappels> Comptes, IReadOnlyList<string> Erreurs, string? Arret);
+internal sealed record RepetitionDesCourriels(GroupeDEcheances Groupe, IReadOnlyList<RappelPrevu> Rappels, IReadOnlyList<CompteDeRappels> Comptes, IReadOnlyList<string> Erreurs, string? Arret);
 
 /// <summary>
 /// Rehearses a group of deadlines before it opens: with the rules in force, on the deadlines that the programme will open, every mail that
@@ -22,7 +22,7 @@ internal sealed record Repetition(GroupeDEcheances Groupe, IReadOnlyList<RappelP
 /// </summary>
 internal sealed class RepeterLesCourriels(PortailDbContext db, IActeurCourant acteur, IHorloge horloge, GroupesConnus groupes, ReglesDeRappel regles, DestinatairesDuRappel destinataires)
 {
-    public async Task<Repetition> ExecuterAsync(string cle, CancellationToken ct)
+    public async Task<RepetitionDesCourriels> ExecuterAsync(string cle, CancellationToken ct)
     {
         PermissionsEcheances.ReglerLesRappels.Exiger(acteur.Acteur);
         var groupe = await groupes.LireAsync(cle, ct) ?? throw new Refus(RefusSocle.Introuvable);
@@ -35,7 +35,7 @@ internal sealed class RepeterLesCourriels(PortailDbContext db, IActeurCourant ac
         }
 
         var arret = await db.Set<ArretDesRappels>().AsNoTracking().Where(a => a.LeveLe == null && (a.Groupe.Length == 0 || a.Groupe == cle)).OrderBy(a => a.PoseLe).FirstOrDefaultAsync(ct);
-        return new Repetition(groupe, [.. rappels.OrderBy(r => r.Le).ThenBy(r => r.Type, StringComparer.Ordinal).ThenBy(r => r.PourQui, StringComparer.CurrentCulture)],
+        return new RepetitionDesCourriels(groupe, [.. rappels.OrderBy(r => r.Le).ThenBy(r => r.Type, StringComparer.Ordinal).ThenBy(r => r.PourQui, StringComparer.CurrentCulture)],
             Compter(rappels), Erreurs(rappels, sans), arret?.EnMots);
     }
 

@@ -33,12 +33,12 @@ internal sealed class TraiterLesRappels(
     /// Rules whose instant has come and that nothing recorded, in order. What was due before the deadline was opened or moved, or before
     /// the rule was made, is not missed: it never was. None leaves during a pause.
     /// </summary>
-    internal static IReadOnlyList<RegleDeRappel> Dues(Echeance e, IEnumerable<RegleDeRappel> regles, IReadOnlySet<Guid> faites, DateTimeOffset maintenant) =>
+    internal static IReadOnlyList<RegleDeRappel> Dues(Echeance e, IEnumerable<RegleDeRappel> regles, IReadOnlyCollection<Guid> faites, DateTimeOffset maintenant) =>
         e.EstEnPause(maintenant) ? [] :
         [.. regles.Where(r => !faites.Contains(r.Id)).Select(r => (Regle: r, Instant: r.Instant(e)))
             .Where(r => e.PeutRappelerA(r.Instant) && r.Instant > r.Regle.CreeeLe && r.Instant <= maintenant).OrderBy(r => r.Instant).Select(r => r.Regle)];
 
-    private async Task TraiterAsync(Echeance e, IReadOnlySet<Guid> faites, IReadOnlyList<ArretDesRappels> arrets, CancellationToken ct)
+    private async Task TraiterAsync(Echeance e, IReadOnlyCollection<Guid> faites, IReadOnlyList<ArretDesRappels> arrets, CancellationToken ct)
     {
         var maintenant = horloge.Maintenant;
         if (e.EstEchueNonAnnoncee(maintenant))

@@ -1,5 +1,4 @@
 using System.Net;
-using Cus.Portal.Echeances.Courriels;
 using Cus.Portal.Echeances.Rappels;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Base;

@@ -11,7 +11,7 @@ namespace Cus.Portal.UnitTests.Echeances;
 
 public class EcheanceTests
 {
-    private static readonly RegleDeRappel[] Regles = [.. new[] { -10, -3, -1, 1 }.Select(d => RegleDeRappel.Creer("essai.avis", d, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0)))];
+    private static readonly RegleDeRappel[] Regles = [.. new[] { -10, -3, -1, 1 }.Select(d => RegleDeRappel.Creer("essai.avis", new SaisieDeRegle(d, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0), [Echelon.Titulaire]), default))];
 
     static EcheanceTests() => TextesDeRefus.Charger(typeof(Echeance).Assembly);
 
@@ -24,7 +24,7 @@ public class EcheanceTests
         e.DueLe.ShouldBe(A("2014-06-17 23:59:59"));
         e.Lire().OrigineLe.ShouldBe(A("2014-06-12 23:59:59"));
         e.ProchainRappelLe.ShouldBe(A("2014-06-12 08:00"));
-        RappelerLesEcheances.Dues(e, Regles, [], A("2014-06-06 08:00")).ShouldBeEmpty();
+        TraiterLesRappels.Dues(e, Regles, [], A("2014-06-06 08:00")).ShouldBeEmpty();
         e.PeutRappelerA(A("2014-06-06 08:00")).ShouldBeFalse();
         e.PeutRappelerA(A("2014-06-07 09:00")).ShouldBeTrue();
     }
@@ -35,8 +35,8 @@ public class EcheanceTests
         var e = Ouvrir();
         e.Pauser(Pause("2014-06-11 08:30", "2014-06-11 20:00"), A("2014-06-10 12:00"), Regles);
         e.DueLe.ShouldBe(A("2014-06-12 23:59:59"));
-        RappelerLesEcheances.Dues(e, Regles, [], A("2014-06-11 08:10")).Select(r => r.Decalage).ShouldBe([-1]);
-        RappelerLesEcheances.Dues(e, Regles, [], A("2014-06-11 09:00")).ShouldBeEmpty();
+        TraiterLesRappels.Dues(e, Regles, [], A("2014-06-11 08:10")).Select(r => r.Decalage).ShouldBe([-1]);
+        TraiterLesRappels.Dues(e, Regles, [], A("2014-06-11 09:00")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class EcheanceTests
         e.Proroger(Prorogation(e, "2014-06-20", "2014-06-10 11:00"), A("2014-06-10 11:00"), Regles);
         e.Lire().Prorogations.Single().EnClair.ShouldBe("prorogée au 20 juin 2014 par Maud Perrin le 10 juin (au lieu du 12 juin)");
         e.ProchainRappelLe.ShouldBe(A("2014-06-17 08:00"));
-        RappelerLesEcheances.Dues(e, Regles, [], A("2014-06-11 08:00")).ShouldBeEmpty();
-        RappelerLesEcheances.Dues(e, Regles, [], A("2014-06-17 08:00")).Select(r => r.Decalage).ShouldBe([-3]);
+        TraiterLesRappels.Dues(e, Regles, [], A("2014-06-11 08:00")).ShouldBeEmpty();
+        TraiterLesRappels.Dues(e, Regles, [], A("2014-06-17 08:00")).Select(r => r.Decalage).ShouldBe([-3]);
         var apres = AgendaDeLActeur.Evenement(e);
         (apres.Uid, apres.Debut).ShouldBe((avant.Uid, A("2014-06-20 23:59:59")));
         apres.Sequence.ShouldBeGreaterThan(avant.Sequence);

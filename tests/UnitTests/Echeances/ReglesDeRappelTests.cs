@@ -97,10 +97,10 @@ public class ReglesDeRappelTests
     {
         var e = Ouverte("2014-06-12");
         var regle = RegleDeRappel.Creer("essai", new SaisieDeRegle(-10, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0), [Echelon.Titulaire]), Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(9, 0)));
-        TraiterLesRappels.Dues(e, [regle], new HashSet<Guid>(), Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(10, 0))).ShouldBeEmpty();
+        TraiterLesRappels.Dues(e, [regle], [], Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(10, 0))).ShouldBeEmpty();
         var plusTot = RegleDeRappel.Creer("essai", new SaisieDeRegle(-10, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0), [Echelon.Titulaire]), Paris.Instant(new DateOnly(2014, 5, 27), new TimeOnly(7, 59)));
-        TraiterLesRappels.Dues(e, [plusTot], new HashSet<Guid>(), Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(10, 0))).ShouldHaveSingleItem();
-        TraiterLesRappels.Dues(e, [plusTot], new HashSet<Guid> { plusTot.Id }, Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(10, 0))).ShouldBeEmpty();
+        TraiterLesRappels.Dues(e, [plusTot], [], Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(10, 0))).ShouldHaveSingleItem();
+        TraiterLesRappels.Dues(e, [plusTot], [plusTot.Id], Paris.Instant(new DateOnly(2014, 5, 28), new TimeOnly(10, 0))).ShouldBeEmpty();
     }
 
     [Theory]

@@ -20,7 +20,7 @@ namespace Cus.Portal.UnitTests.Echeances;
 public class SuitesDActesTests
 {
     private const int Suites = 250;
-    private static readonly RegleDeRappel[] Regles = [.. ModeleDEcheance.Decalages.Select(d => RegleDeRappel.Creer("essai.avis", d, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0)))];
+    private static readonly RegleDeRappel[] Regles = [.. ModeleDEcheance.Decalages.Select(d => RegleDeRappel.Creer("essai.avis", new SaisieDeRegle(d, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0), [Echelon.Titulaire]), default))];
 
     /// <summary>The starts cross both changes of hour and a 29 February.</summary>
     private static readonly DateTime[] Departs = [new(2014, 3, 10, 9, 0, 0), new(2014, 10, 6, 9, 0, 0), new(2016, 2, 8, 9, 0, 0), new(2014, 5, 14, 9, 0, 0)];
@@ -118,7 +118,7 @@ public class SuitesDActesTests
         /// <summary>What the hourly pass does of a deadline that it has locked.</summary>
         private void Passer()
         {
-            var dues = RappelerLesEcheances.Dues(_echeance, Regles, [.. _rappeles.Where(r => r.Item2 == _echeance.Tour).Select(r => r.Item1)], A(_maintenant));
+            var dues = TraiterLesRappels.Dues(_echeance, Regles, [.. _rappeles.Where(r => r.Item2 == _echeance.Tour).Select(r => r.Item1)], A(_maintenant));
             if (_echeance.CloseLe is not null)
             {
                 _echeance.ProgrammerRappels(A(_maintenant), Regles);

@@ -21,7 +21,7 @@ internal sealed class RepetitionModel(RepeterLesCourriels repeter, GroupesConnus
 
     public IReadOnlyList<SelectListItem> Groupes { get; private set; } = [];
 
-    public Repetition? Resultat { get; private set; }
+    public RepetitionDesCourriels? Resultat { get; private set; }
 
     public IEnumerable<RappelPrevu> Lignes => Resultat?.Rappels.Skip((Math.Max(1, NumeroDePage) - 1) * Taille).Take(Taille) ?? [];
 
