@@ -67,6 +67,7 @@ internal sealed class AvisDuDossier(PortailDbContext db, IActeurCourant acteur, 
         return new(
             avis.Id, region, avis.DuLe, avis.TransmisLe, avis.Statut, EtatDAvis.Phrase(region, avis, horloge.Maintenant), EtatDAvis.JoursDeRetard(avis, horloge.Maintenant),
             lit ? avis.Texte : null, contributions, lit || contributions.Count > 0, ouvert && PermissionsAppels.Instruire.EstTenuePar(moi),
-            ouvert && PermissionsAppels.Transmettre.Chez(moi).Any(h => territoires.Couvre(h.Territoires, avis.Region))) { EstEnPause = avis is { TransmisLe: null, SuspenduLe: not null }, ReputeVaut = avis.ReputeVaut };
+            ouvert && PermissionsAppels.Transmettre.Chez(moi).Any(h => territoires.Couvre(h.Territoires, avis.Region)))
+        { EstEnPause = avis is { TransmisLe: null, SuspenduLe: not null }, ReputeVaut = avis.ReputeVaut };
     }
 }
