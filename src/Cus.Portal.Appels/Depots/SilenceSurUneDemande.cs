@@ -1,4 +1,4 @@
-using Cus.Portal.Socle.Temps;
+using Cus.Portal.Echeances.Contracts;
 
 namespace Cus.Portal.Appels.Depots;
 
@@ -8,8 +8,8 @@ namespace Cus.Portal.Appels.Depots;
 /// </summary>
 internal static class SilenceSurUneDemande
 {
-    private const int Mois = 2;
+    private static readonly Delai Silence = Delai.EnMois(2);
 
     /// <summary>The day on which an unanswered request is rejected.</summary>
-    public static DateOnly RejetLe(DateOnly recueLe) => Delais.AjouterMois(recueLe, Mois);
+    public static DateOnly RejetLe(DateOnly recueLe) => Silence.Apres(recueLe);
 }

@@ -179,7 +179,7 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
 
     /// <summary>A page open to every member may refuse by its use case; an address open to all may be gone (a calendar that was revoked, or never was).</summary>
     private static bool Lisible(HttpStatusCode statut, RouteDuPortail route) =>
-        (statut is HttpStatusCode.Gone && route.Ouverture == Ouverture.ATous) || statut is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NoContent || (statut is HttpStatusCode.NotFound or HttpStatusCode.BadRequest && (route.AUnObjet || !route.EstUnePage || route.Gabarit is "erreur" or "laboratoire"))
+        (statut is HttpStatusCode.Gone && route.Ouverture == Ouverture.ATous) || statut is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NoContent || (statut is HttpStatusCode.NotFound or HttpStatusCode.BadRequest && (route.AUnObjet || !route.EstUnePage || route.Gabarit is "erreur" or "laboratoire" or "echeances/regles/conditions"))
         || (statut == HttpStatusCode.Forbidden && route.Ouverture == Ouverture.ATousLesMembres) || (statut == HttpStatusCode.BadRequest && route.Ouverture == Ouverture.ATous);
 
     private static bool Introuvable(HttpStatusCode statut, RouteDuPortail route) =>

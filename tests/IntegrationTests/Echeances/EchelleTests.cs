@@ -21,21 +21,7 @@ public sealed class EchelleTests(PortailDesHistoires p) : IClassFixture<PortailD
     [Trait("Scenario", "ECH-S09")]
     public async Task L_echelle_monte_d_un_cran_a_chaque_rappel_et_chacun_lit_sur_l_avis_les_rappels_partis()
     {
-        var julie = await p.HabiliterAsync("Julie Marty", Role.ContributeurEtat, null, "D31");
-        await p.DansAsync(async s =>
-        {
-            var db = s.GetRequiredService<PortailDbContext>();
-            var bruno = await db.Set<Habilitation>().SingleAsync(h => h.CompteId == ComptesDemo.BrunoLacaze);
-            db.Remove(bruno);
-            var claire = await db.Set<Habilitation>().SingleAsync(h => h.CompteId == ComptesDemo.ClaireEsteve && h.Role == Role.InstructeurRegional);
-            db.Add(Delegation.Donner(claire, ComptesDemo.ClaireEsteve, julie, new DateOnly(2014, 5, 20), new DateOnly(2014, 6, 30), null));
-            return 0;
-        });
-        await p.CommeAsync<DesignerLeSuperieur>(ComptesDemo.SylvieMarchand, async d => await d.ExecuterAsync(
-            (await p.DansAsync(s => s.GetRequiredService<IPointsDeContact>().ListerAsync(RoleDeContact.Dreal, "73", CancellationToken.None))).Single().Id, "denis.roux@dreal.example", CancellationToken.None));
-        await p.CommeAsync<EcrireUneRegle>(ComptesDemo.MaudPerrin, r => ChangerAsync(r, -1, Echelon.Superieur));
-        await p.CommeAsync<EcrireUneRegle>(ComptesDemo.MaudPerrin, r => ChangerAsync(r, 1, Echelon.BureauNational));
-
+        await PreparerLEchelleAsync();
         Guid dossier;
         await using (var portee = await p.ServicesDuPortail.OuvrirPorteeAsync(PortailDesHistoires.Espace))
             dossier = (await BaseDuComite.SemerAsync(portee, OrganismesDemo.HabitatGaronne, (["73"], 24))).Dossiers[0];
@@ -64,6 +50,25 @@ public sealed class EchelleTests(PortailDesHistoires p) : IClassFixture<PortailD
                 texte.ShouldContain(qui);
             }
         }
+    }
+
+    /// <summary>Julie Marty, delegate; Denis Roux, superior; rules of −1 and +1 that climb to the superior, then to the national desk.</summary>
+    private async Task PreparerLEchelleAsync()
+    {
+        var julie = await p.HabiliterAsync("Julie Marty", Role.ContributeurEtat, null, "D31");
+        await p.DansAsync(async s =>
+        {
+            var db = s.GetRequiredService<PortailDbContext>();
+            var bruno = await db.Set<Habilitation>().SingleAsync(h => h.CompteId == ComptesDemo.BrunoLacaze);
+            db.Remove(bruno);
+            var claire = await db.Set<Habilitation>().SingleAsync(h => h.CompteId == ComptesDemo.ClaireEsteve && h.Role == Role.InstructeurRegional);
+            db.Add(Delegation.Donner(claire, ComptesDemo.ClaireEsteve, julie, new DateOnly(2014, 5, 20), new DateOnly(2014, 6, 30), null));
+            return 0;
+        });
+        await p.CommeAsync<DesignerLeSuperieur>(ComptesDemo.SylvieMarchand, async d => await d.ExecuterAsync(
+            (await p.DansAsync(s => s.GetRequiredService<IPointsDeContact>().ListerAsync(RoleDeContact.Dreal, "73", CancellationToken.None))).Single().Id, "denis.roux@dreal.example", CancellationToken.None));
+        await p.CommeAsync<EcrireUneRegle>(ComptesDemo.MaudPerrin, r => ChangerAsync(r, -1, Echelon.Superieur));
+        await p.CommeAsync<EcrireUneRegle>(ComptesDemo.MaudPerrin, r => ChangerAsync(r, 1, Echelon.BureauNational));
     }
 
     private async Task ChangerAsync(EcrireUneRegle ecrire, int decalage, Echelon echelon) => await ecrire.ExecuterAsync(

@@ -133,8 +133,7 @@ public sealed class PasseDesRappelsTests(PortailAvecRappels portail) : IClassFix
         var debut = instant;
         Regler(instant);
         await Monde.OuvrirAsync(porteurs, DateOnly.FromDateTime(instant).AddDays(40), groupe);
-        var closes = new Dictionary<Guid, DateTime>();
-        var arrets = new List<(DateTime Du, DateTime? Au)>();
+        var (closes, arrets) = (new Dictionary<Guid, DateTime>(), new List<(DateTime Du, DateTime? Au)>());
         for (var pas = 0; pas < 12; pas++)
         {
             instant = instant.AddHours(hasard.Next(1, 160));
@@ -162,9 +161,7 @@ public sealed class PasseDesRappelsTests(PortailAvecRappels portail) : IClassFix
             await PasserAsync();
         }
 
-        foreach (var c in closes.Keys.ToList())
-            await Monde.CloreAsync(c);
-        foreach (var p in porteurs.Except(closes.Keys))
+        foreach (var p in porteurs)
             await Monde.CloreAsync(p);
         if (arrets.Exists(a => a.Au is null))
             await ReprendreAsync(groupe);

@@ -20,7 +20,7 @@ public sealed class DemarrageTests : IDisposable
         {
             (await premier.AttendreAsync()).ShouldContain("Se connecter");
             premier.Sortie.ShouldContain("elle recommence");
-            (await CompterLesDossiersAsync()).ShouldBe(48, "40 in one espace, 8 in the other: a demonstration interrupted is told again, whole and once");
+            (await CompterLesDossiersAsync()).ShouldBe(49, "40 in one espace, 9 in the other: a demonstration interrupted is told again, whole and once");
             (await AttendreLaSortieAsync(premier, "Ctrl-C")).ShouldContain("amina.belkacem@demo.example");
             premier.Sortie.ShouldContain("/echeances/boite-locale");
             await EcrireAsync("avant le kill");
