@@ -46,6 +46,7 @@ internal static class Rappels
             passes[taille] = await PasserAsync(services);
             await VerifierAsync(source, Dues);
             mesures.Add(new($"Passage des rappels, {Francais.Entier(taille)} échéances ouvertes, {Dues} dues", passes[taille].Secondes, "s", limite));
+            Console.Error.WriteLine($"  {mesures[^1]} ; {passes[taille].Tas / Mo:N0} Mo de pointe");
         }
 
         Console.Error.WriteLine("Dix fois plus de rappels dus…");
