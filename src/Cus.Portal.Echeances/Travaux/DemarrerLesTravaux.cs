@@ -11,6 +11,9 @@ namespace Cus.Portal.Echeances.Travaux;
 /// </summary>
 internal sealed class DemarrerLesTravaux(ISchedulerFactory fabrique, IHostApplicationLifetime vie, ILogger<DemarrerLesTravaux> journal) : BackgroundService
 {
+    /// <summary>A work commits by small steps and is resumed where it was: nobody waits longer for one to end.</summary>
+    private static readonly TimeSpan Sursis = TimeSpan.FromSeconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var demarre = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,7 +39,14 @@ internal sealed class DemarrerLesTravaux(ISchedulerFactory fabrique, IHostApplic
     {
         await base.StopAsync(cancellationToken);
         var ordonnanceur = await fabrique.GetScheduler(CancellationToken.None);
-        await ordonnanceur.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        try
+        {
+            await ordonnanceur.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(Sursis, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            journal.LogWarning("Works still run {Sursis} after the stop was asked: what they have not committed is done again at the next start, or by another node", Sursis);
+        }
     }
 
     /// <summary>Hourly at the hour, daily at 05:00 in Paris. A pass missed while every node was off runs once at the start.</summary>

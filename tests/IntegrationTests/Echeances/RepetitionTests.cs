@@ -36,10 +36,10 @@ public sealed class RepetitionTests(PortailDesHistoires p) : IClassFixture<Porta
             premiere.ShouldContain(dit);
 
         var csv = PortailDesHistoires.Clair(await maud.Http.GetStringAsync(lien.Replace("repetition?", "repetition.csv?", StringComparison.Ordinal))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        csv.Count(l => l.Contains("\"Dépôt d’un dossier\"", StringComparison.Ordinal)).ShouldBe(120);
+        csv.Count(l => l.Contains(";Dépôt d’un dossier;", StringComparison.Ordinal)).ShouldBe(120);
         foreach (var le in new[] { "25/04/2014 08:00", "07/05/2014 08:00", "12/05/2014 08:00" })
-            csv.Count(l => l.StartsWith($"\"{le}\";\"Dépôt", StringComparison.Ordinal)).ShouldBe(40, le);
-        csv.ShouldContain(l => l.StartsWith("\"27/05/2014 08:00\";\"Avis", StringComparison.Ordinal) && l.Contains("Claire Estève", StringComparison.Ordinal));
+            csv.Count(l => l.StartsWith($"{le};Dépôt", StringComparison.Ordinal)).ShouldBe(40, le);
+        csv.ShouldContain(l => l.StartsWith("27/05/2014 08:00;Avis", StringComparison.Ordinal) && l.Contains("Claire Estève", StringComparison.Ordinal));
 
         await TravauxEnAttente.ExecuterTousAsync(p.ServicesDuPortail);
         await p.DansAsync(async s =>
