@@ -38,15 +38,20 @@ internal sealed class DemarrerLesTravaux(ISchedulerFactory fabrique, IHostApplic
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        var ordonnanceur = await fabrique.GetScheduler(CancellationToken.None);
         try
         {
-            await ordonnanceur.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(Sursis, CancellationToken.None);
+            await ArreterAsync().WaitAsync(Sursis, CancellationToken.None);
         }
         catch (TimeoutException)
         {
             journal.LogWarning("Works still run {Sursis} after the stop was asked: what they have not committed is done again at the next start, or by another node", Sursis);
         }
+    }
+
+    private async Task ArreterAsync()
+    {
+        var ordonnanceur = await fabrique.GetScheduler(CancellationToken.None);
+        await ordonnanceur.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
     }
 
     /// <summary>Hourly at the hour, daily at 05:00 in Paris. A pass missed while every node was off runs once at the start.</summary>
