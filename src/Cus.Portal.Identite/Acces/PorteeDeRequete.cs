@@ -19,7 +19,7 @@ internal static class PorteeDeRequete
 {
     /// <summary>Agents of the State and administrators: without a second factor they can only register one (ACC-S05).</summary>
     private static readonly HashSet<Role> AvecSecondFacteur =
-        [Role.AdministrateurEspace, Role.InstructeurRegional, Role.ContributeurEtat, Role.PrefetRegion, Role.Secretariat];
+        [Role.AdministrateurEspace, Role.InstructeurRegional, Role.ContributeurEtat, Role.PrefetRegion, Role.Prefecture, Role.Secretariat];
 
     private static readonly string[] SansSecondFacteur = ["/compte/second-facteur", "/compte/deconnexion", "/compte/connexion", "/erreur", "/informations"];
 

@@ -98,4 +98,34 @@ public static class ComptesDemo
 
     /// <summary>Mireille Arnaud, DREAL Provence-Alpes-Côte d’Azur (93), au laboratoire.</summary>
     public static readonly Guid MireilleArnaud = new("0198a000-0000-7000-8001-000000000027");
+
+    /// <summary>Maëlle Cariou, chargée d’études, Brest Métropole.</summary>
+    public static readonly Guid MaelleCariou = new("0198a000-0000-7000-8001-000000000028");
+
+    /// <summary>Yann Le Bris, président, Brest Métropole.</summary>
+    public static readonly Guid YannLeBris = new("0198a000-0000-7000-8001-000000000029");
+
+    /// <summary>Solen Guivarch, vice-présidente, Brest Métropole.</summary>
+    public static readonly Guid SolenGuivarch = new("0198a000-0000-7000-8001-000000000030");
+
+    /// <summary>Erwan Kerdoncuff, directeur général, Penfeld Habitat.</summary>
+    public static readonly Guid ErwanKerdoncuff = new("0198a000-0000-7000-8001-000000000031");
+
+    /// <summary>Annaïg Tanguy, directrice adjointe, Penfeld Habitat.</summary>
+    public static readonly Guid AnnaigTanguy = new("0198a000-0000-7000-8001-000000000032");
+
+    /// <summary>Nolwenn Riou, Iroise Logement.</summary>
+    public static readonly Guid NolwennRiou = new("0198a000-0000-7000-8001-000000000033");
+
+    /// <summary>Ronan Salaün, Coop Rade.</summary>
+    public static readonly Guid RonanSalaun = new("0198a000-0000-7000-8001-000000000034");
+
+    /// <summary>Patrick Hémon, Action Logement Bretagne.</summary>
+    public static readonly Guid PatrickHemon = new("0198a000-0000-7000-8001-000000000035");
+
+    /// <summary>Gaëlle Morvan, sous-préfète, préfecture du Finistère (D29).</summary>
+    public static readonly Guid GaelleMorvan = new("0198a000-0000-7000-8001-000000000036");
+
+    /// <summary>Loïc Aubertin, préfecture de Maine-et-Loire (D49).</summary>
+    public static readonly Guid LoicAubertin = new("0198a000-0000-7000-8001-000000000037");
 }

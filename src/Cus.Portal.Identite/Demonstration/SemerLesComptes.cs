@@ -45,6 +45,18 @@ internal static class SemerLesComptes
         new(ComptesDemo.SylvieMarchand, "Sylvie Marchand", "sylvie.marchand", Role.AdministrateurEspace, null),
         new(ComptesDemo.InesFabre, "Inès Fabre", "ines.fabre", Role.ArHlm, OrganismesDemo.ArHlmMidiPyrenees, "73", "76"),
         new(ComptesDemo.ThomasRey, "Thomas Rey", "thomas.rey", Role.Auditeur, null),
+        new(ComptesDemo.MaelleCariou, "Maëlle Cariou", "maelle.cariou", Role.RedacteurDePartie, OrganismesDemo.BrestMetropole),
+        new(ComptesDemo.YannLeBris, "Yann Le Bris", "yann.lebris", Role.SignataireDePartie, OrganismesDemo.BrestMetropole),
+        new(ComptesDemo.SolenGuivarch, "Solen Guivarch", "solen.guivarch", Role.SignataireDePartie, OrganismesDemo.BrestMetropole),
+        new(ComptesDemo.ErwanKerdoncuff, "Erwan Kerdoncuff", "erwan.kerdoncuff", Role.SignataireDePartie, OrganismesDemo.PenfeldHabitat),
+        new(ComptesDemo.AnnaigTanguy, "Annaïg Tanguy", "annaig.tanguy", Role.RedacteurDePartie, OrganismesDemo.PenfeldHabitat),
+        new(ComptesDemo.NolwennRiou, "Nolwenn Riou", "nolwenn.riou", Role.SignataireDePartie, OrganismesDemo.IroiseLogement),
+        new(ComptesDemo.RonanSalaun, "Ronan Salaün", "ronan.salaun", Role.SignataireDePartie, OrganismesDemo.CoopRade),
+        new(ComptesDemo.PatrickHemon, "Patrick Hémon", "patrick.hemon", Role.SignataireDePartie, OrganismesDemo.ActionLogementBretagne),
+        new(ComptesDemo.GaelleMorvan, "Gaëlle Morvan", "gaelle.morvan", Role.Prefecture, OrganismesDemo.PrefectureFinistere, "D29"),
+        new(ComptesDemo.LoicAubertin, "Loïc Aubertin", "loic.aubertin", Role.Prefecture, OrganismesDemo.PrefectureMaineEtLoire, "D49"),
+        new(ComptesDemo.NolwennRiou, "Nolwenn Riou", "nolwenn.riou", Role.RedacteurDePartie, OrganismesDemo.IroiseLogement),
+        new(ComptesDemo.GaelleMorvan, "Gaëlle Morvan", "gaelle.morvan", Role.SignataireDePartie, OrganismesDemo.PrefectureFinistere),
         new(ComptesDemo.Hote, "Hélène Ott", "hote", null, null),
     ];
 
@@ -87,7 +99,7 @@ internal static class SemerLesComptes
         Comptes(services, db);
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
         await HabiliterAsync(services, ComptesDemo.EspaceNational, Distribution, ct);
-        await HabiliterAsync(services, ComptesDemo.EspaceEtat, Distribution.Where(p => p.Role is not (Role.PrefetRegion or Role.Auditeur)).Append(Prefete), ct);
+        await HabiliterAsync(services, ComptesDemo.EspaceEtat, Distribution.Where(p => p.Role is not (Role.PrefetRegion or Role.Auditeur or Role.Prefecture or Role.RedacteurDePartie or Role.SignataireDePartie)).Append(Prefete), ct);
         await HabiliterAsync(services, ComptesDemo.EspaceLaboratoire, AuLaboratoire, ct);
         await ReglerLHorlogeAsync(services, ct);
     }
@@ -108,7 +120,7 @@ internal static class SemerLesComptes
         {
             var compte = Compte.Ouvrir(p.Id, p.Nom, p.Prefixe + "@demo.example", confirme: true, hote: p.Role is null);
             compte.ChoisirMotDePasse(empreinte);
-            if (p.Role is null or Role.AdministrateurEspace or Role.Secretariat or Role.InstructeurRegional or Role.PrefetRegion or Role.ContributeurEtat)
+            if (p.Role is null or Role.AdministrateurEspace or Role.Secretariat or Role.InstructeurRegional or Role.PrefetRegion or Role.ContributeurEtat or Role.Prefecture or Role.SignataireDePartie)
             {
                 compte.ProposerCle(facteur.Proteger(Totp.NouvelleCle()));
                 compte.ActiverSecondFacteur(0);

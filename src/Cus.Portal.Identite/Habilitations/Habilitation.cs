@@ -13,7 +13,7 @@ namespace Cus.Portal.Identite.Habilitations;
 internal sealed class Habilitation : IDansUnEspace
 {
     private static readonly HashSet<Role> PourUnOrganisme =
-        [Role.PorteurRedacteur, Role.PorteurSignataire, Role.PorteurLecteur, Role.Operateur, Role.ArHlm];
+        [Role.PorteurRedacteur, Role.PorteurSignataire, Role.PorteurLecteur, Role.Operateur, Role.ArHlm, Role.Prefecture, Role.RedacteurDePartie, Role.SignataireDePartie];
 
     private Habilitation()
     {

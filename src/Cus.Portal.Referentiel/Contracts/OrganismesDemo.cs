@@ -68,4 +68,28 @@ public static class OrganismesDemo
 
     /// <summary>Office public de Quimper, OPH, Quimper (29232); « Finistère Sud Habitat » since 1 March 2016.</summary>
     public static readonly Guid OfficeDeQuimper = new("0198a000-0000-7000-8002-000000000022");
+
+    /// <summary>Brest Métropole, EPCI, Brest (29019), SIREN 242 900 314.</summary>
+    public static readonly Guid BrestMetropole = new("0198a000-0000-7000-8002-000000000023");
+
+    /// <summary>Angers Loire Métropole, EPCI, Angers (49007), SIREN 244 900 015.</summary>
+    public static readonly Guid AngersLoireMetropole = new("0198a000-0000-7000-8002-000000000024");
+
+    /// <summary>Penfeld Habitat, OPH, Brest (29019).</summary>
+    public static readonly Guid PenfeldHabitat = new("0198a000-0000-7000-8002-000000000025");
+
+    /// <summary>Iroise Logement, ESH, Brest (29019).</summary>
+    public static readonly Guid IroiseLogement = new("0198a000-0000-7000-8002-000000000026");
+
+    /// <summary>Coop Rade, COOP, Brest (29019).</summary>
+    public static readonly Guid CoopRade = new("0198a000-0000-7000-8002-000000000027");
+
+    /// <summary>Action Logement, représentation de Bretagne, Rennes (35238).</summary>
+    public static readonly Guid ActionLogementBretagne = new("0198a000-0000-7000-8002-000000000028");
+
+    /// <summary>Préfecture du Finistère.</summary>
+    public static readonly Guid PrefectureFinistere = new("0198a000-0000-7000-8002-000000000029");
+
+    /// <summary>Préfecture de Maine-et-Loire.</summary>
+    public static readonly Guid PrefectureMaineEtLoire = new("0198a000-0000-7000-8002-000000000030");
 }

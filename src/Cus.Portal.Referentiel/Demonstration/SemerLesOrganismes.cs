@@ -17,7 +17,7 @@ internal static class SemerLesOrganismes
     private static readonly DateOnly Adhesion = new(2005, 1, 1);
     private static readonly DateOnly Renommage = new(2016, 3, 1);
 
-    private sealed record Invente(Guid Id, string Nom, TypeOrganisme Type, string? Commune);
+    private sealed record Invente(Guid Id, string Nom, TypeOrganisme Type, string? Commune, string? Siren = null);
 
     private static readonly Invente[] Nommes =
     [
@@ -43,6 +43,19 @@ internal static class SemerLesOrganismes
         new(OrganismesDemo.OfficeDeQuimper, "Office public de Quimper", TypeOrganisme.Oph, "29232"),
     ];
 
+    /// <summary>Parties of the territorial contract of Brest Métropole and its neighbours; the SIREN of an EPCI is the real one. Sown last: the invented SIREN follow the order.</summary>
+    private static readonly Invente[] PartiesAuxContrats =
+    [
+        new(OrganismesDemo.BrestMetropole, "Brest Métropole", TypeOrganisme.Epci, "29019", "242900314"),
+        new(OrganismesDemo.AngersLoireMetropole, "Angers Loire Métropole", TypeOrganisme.Epci, "49007", "244900015"),
+        new(OrganismesDemo.PenfeldHabitat, "Penfeld Habitat", TypeOrganisme.Oph, "29019"),
+        new(OrganismesDemo.IroiseLogement, "Iroise Logement", TypeOrganisme.Esh, "29019"),
+        new(OrganismesDemo.CoopRade, "Coop Rade", TypeOrganisme.Coop, "29019"),
+        new(OrganismesDemo.ActionLogementBretagne, "Action Logement Bretagne", TypeOrganisme.ActionLogement, "35238"),
+        new(OrganismesDemo.PrefectureFinistere, "Préfecture du Finistère", TypeOrganisme.ServiceEtat, "29232"),
+        new(OrganismesDemo.PrefectureMaineEtLoire, "Préfecture de Maine-et-Loire", TypeOrganisme.ServiceEtat, "49007"),
+    ];
+
     /// <summary>Towns where a public office, a company and a cooperative are invented.</summary>
     private static readonly (string Commune, string Pays)[] Villes =
     [
@@ -58,7 +71,7 @@ internal static class SemerLesOrganismes
         if (await db.Set<Organisme>().AnyAsync(o => o.Id == OrganismesDemo.HabitatGaronne, ct))
             return;
         var rang = 0;
-        foreach (var invente in Nommes.Concat(Autres()))
+        foreach (var invente in Nommes.Concat(Autres()).Concat(PartiesAuxContrats))
             db.Add(Creer(invente, ++rang));
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
     }
@@ -73,7 +86,7 @@ internal static class SemerLesOrganismes
 
     private static Organisme Creer(Invente i, int rang)
     {
-        var siren = i.Type == TypeOrganisme.ServiceEtat ? (Siren?)null : Siren.Lire(SirenInvente(rang));
+        var siren = i.Type == TypeOrganisme.ServiceEtat ? (Siren?)null : Siren.Lire(i.Siren ?? SirenInvente(rang));
         var organisme = Organisme.Enregistrer(i.Id, i.Nom, new IdentiteDOrganisme(i.Type, siren, null, i.Commune, null, null, null));
         if (i.Type is TypeOrganisme.Oph or TypeOrganisme.Esh or TypeOrganisme.Coop)
             organisme.Adherer(OrganismesDemo.Ush, i.Id == OrganismesDemo.HabitatInsulaire ? Adhesion.AddYears(10) : Adhesion);

@@ -18,6 +18,9 @@ public enum Role
     [Display(Name = "Membre du comité de pilotage")] MembreComite,
     [Display(Name = "Président du comité de pilotage")] PresidentComite,
     [Display(Name = "Auditeur")] Auditeur,
+    [Display(Name = "Préfecture de département")] Prefecture,
+    [Display(Name = "Partie à un contrat, rédacteur")] RedacteurDePartie,
+    [Display(Name = "Partie à un contrat, signataire")] SignataireDePartie,
 }
 
 /// <summary>An habilitation in force now, as the actor holds it.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Espaces;
 using Cus.Portal.Identite.Habilitations;
+using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,8 +54,13 @@ public sealed class PortailDeLaMatrice : PortailDeTest
     private async Task HabiliterDansDeuxEspacesAsync()
     {
         await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceEtat);
-        foreach (var (compte, role) in new[] { (ComptesDemo.BrunoLacaze, Role.PrefetRegion), (ComptesDemo.ThomasRey, Role.Auditeur) })
-            portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(Habilitation.Accorder(compte, role, null, [], new DateOnly(2013, 1, 1), null));
+        (Guid, Role, Guid?)[] aussi =
+        [
+            (ComptesDemo.BrunoLacaze, Role.PrefetRegion, null), (ComptesDemo.ThomasRey, Role.Auditeur, null), (ComptesDemo.LoicAubertin, Role.Prefecture, OrganismesDemo.PrefectureMaineEtLoire),
+            (ComptesDemo.MaelleCariou, Role.RedacteurDePartie, OrganismesDemo.BrestMetropole), (ComptesDemo.PatrickHemon, Role.SignataireDePartie, OrganismesDemo.ActionLogementBretagne),
+        ];
+        foreach (var (compte, role, organisme) in aussi)
+            portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(Habilitation.Accorder(compte, role, organisme, [], new DateOnly(2013, 1, 1), null));
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
     }
 }
@@ -67,6 +73,7 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
         (Role.AdministrateurEspace, "sylvie.marchand"), (Role.Secretariat, "maud.perrin"), (Role.PorteurRedacteur, "amina.belkacem"), (Role.PorteurSignataire, "luc.ferrand"),
         (Role.PorteurLecteur, "rose.delmas"), (Role.Operateur, "nadia.cohen"), (Role.InstructeurRegional, "claire.esteve"), (Role.ContributeurEtat, "didier.vasseur"),
         (Role.PrefetRegion, "bruno.lacaze"), (Role.ArHlm, "ines.fabre"), (Role.MembreComite, "hugo.blanc"), (Role.PresidentComite, "anne.morel"), (Role.Auditeur, "thomas.rey"),
+        (Role.Prefecture, "loic.aubertin"), (Role.RedacteurDePartie, "maelle.cariou"), (Role.SignataireDePartie, "patrick.hemon"),
     ];
 
     [Fact]
