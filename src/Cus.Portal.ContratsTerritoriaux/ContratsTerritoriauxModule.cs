@@ -1,4 +1,3 @@
-using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
 using Microsoft.Extensions.Configuration;
@@ -16,8 +15,11 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsContrats.Toutes;
 
     /// <inheritdoc />
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Contrats territoriaux", "/contrats", 20, PermissionsContrats.Lire.EstTenuePar)];
+
+    /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>();
+        ServicesDeRedaction.Ajouter(services);
     }
 }

@@ -104,10 +104,10 @@ internal sealed class ContratTerritorial : IDansUnEspace
         _ => $"Contrat territorial {Periode.EnClair}, {Epci.Nom}",
     };
 
-    public static ContratTerritorial Ouvrir(Guid id, EpciDuContrat epci, PeriodeDuContrat periode, int versionDeTrame, Acteur par, DateTimeOffset le) => new()
+    public static ContratTerritorial Ouvrir(Guid id, EpciDuContrat epci, PeriodeDuContrat periode, int versionDeTrame, Acteur par, DateTimeOffset le, int dejaOuverts = 0) => new()
     {
         Id = id,
-        Reference = $"CT-{epci.Siren}-{periode.Debut.Year}",
+        Reference = dejaOuverts == 0 ? $"CT-{epci.Siren}-{periode.Debut.Year}" : $"CT-{epci.Siren}-{periode.Debut.Year}-{dejaOuverts + 1}",
         Epci = epci,
         Periode = periode,
         VersionDeTrame = versionDeTrame,
@@ -126,6 +126,7 @@ internal sealed class ContratTerritorial : IDansUnEspace
         (suite.Nature, suite.ParentId, suite.Rang, suite.Objet) = (nature, Id, rang, objet);
         suite.Reference = $"{Reference}-{(nature == NatureDActe.Avenant ? 'A' : 'X')}{rang}";
         (suite.LectureEntreParties, suite.Ventilations) = (LectureEntreParties, Ventilations);
+        (suite.Derogation, suite.AxesSansObjet, suite.EcartsAssumes) = (Derogation, AxesSansObjet, EcartsAssumes);
         foreach (var partie in PartiesPresentes)
             suite.Inviter(partie.Qualite, partie.OrganismeId, partie.Nom, le);
         return suite;

@@ -13,25 +13,35 @@ namespace Cus.Portal.ContratsTerritoriaux.Contrats;
 /// <summary>An organisme to invite, and as what.</summary>
 internal sealed record PartieAInviter(QualiteDePartie Qualite, Guid OrganismeId);
 
-/// <summary>Opens a contract on the last version of the template, with the parties invited so far.</summary>
-internal sealed class OuvrirContrat(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IOrganismes organismes, IHorloge horloge, Journal journal)
+/// <summary>Opens a contract on the last version of the template, with the parties invited so far, each of which is told.</summary>
+internal sealed class OuvrirContrat(
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IOrganismes organismes, PublierTrame trames, InviterDesParties inviter, IHorloge horloge, Journal journal)
 {
     /// <returns>Identifier of the contract.</returns>
-    /// <exception cref="Refus">No such right for that EPCI, no template published, a party invited twice.</exception>
+    /// <exception cref="Refus">No such right for that EPCI, a party invited twice or that is not what it is invited as.</exception>
     public async Task<Guid> ExecuterAsync(EpciDuContrat epci, PeriodeDuContrat periode, IReadOnlyList<PartieAInviter> parties, CancellationToken ct)
     {
         PermissionsContrats.Ouvrir.Exiger(acteur.Acteur);
-        var version = await db.Set<Trame>().MaxAsync(t => (int?)t.Version, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        if (periode.Fin < periode.Debut)
+            throw Refus.Champ("Fin", RefusContrats.PeriodeInversee);
+        var version = await trames.DerniereAsync(ct);
         var noms = await organismes.LireAsync([.. parties.Select(p => p.OrganismeId)], horloge.Aujourdhui(), ct);
         if (!parties.Any(p => acteur.Requis.Organismes.Contains(p.OrganismeId) && p.Qualite is QualiteDePartie.Epci or QualiteDePartie.Etat))
-            throw new Refus(RefusSocle.Interdit);
-        var contrat = ContratTerritorial.Ouvrir(Identifiant.Nouveau(), epci, periode, version, acteur.Requis, horloge.Maintenant);
+            throw new Refus(RefusRedaction.NiEtatNiEpci);
+        var contrat = ContratTerritorial.Ouvrir(Identifiant.Nouveau(), epci, periode, version, acteur.Requis, horloge.Maintenant, await RangAsync(epci, periode, ct));
         foreach (var partie in parties)
-            contrat.Inviter(partie.Qualite, partie.OrganismeId, noms.TryGetValue(partie.OrganismeId, out var o) ? o.Nom : throw new Refus(RefusSocle.Introuvable), horloge.Maintenant);
+            await inviter.InviterAsync(contrat, partie.Qualite, noms.TryGetValue(partie.OrganismeId, out var o) ? o : throw new Refus(RefusSocle.Introuvable), ct);
         db.Add(contrat);
-        journal.Consigner("Contrats.Contrat.Ouvrir", $"contrats/contrat/{contrat.Id}", $"{acteur.Requis.Nom} ouvre « {contrat.Intitule} » sur la trame version {version}.",
+        journal.Consigner("Contrats.Contrat.Ouvrir", CheminsDeContrat.Objet(contrat.Id), $"{acteur.Requis.Nom} ouvre « {contrat.Intitule} » sur la trame version {version}.",
             new { epci, parties = parties.Count }, contrat.EpciOrganismeId);
         await unite.ValiderAsync(ct);
         return contrat.Id;
+    }
+
+    /// <summary>How many contracts were opened for that EPCI from that year: their references differ, whether or not they may all be signed (CTL-09).</summary>
+    private Task<int> RangAsync(EpciDuContrat epci, PeriodeDuContrat periode, CancellationToken ct)
+    {
+        var (debut, fin) = (new DateOnly(periode.Debut.Year, 1, 1), new DateOnly(periode.Debut.Year, 12, 31));
+        return db.Set<ContratTerritorial>().CountAsync(c => c.Nature == NatureDActe.Contrat && c.Epci.Siren == epci.Siren && c.Periode.Debut >= debut && c.Periode.Debut <= fin, ct);
     }
 }

@@ -49,6 +49,10 @@ internal static class CategoriesDeCourriel
         new("compte.delegation", "Délégation reçue", NatureDeCourriel.ActeDeDroit, "Il vous donne le pouvoir d’agir pour un autre."),
         new("dossier.rattachement", "Dossier ou avis qui vous est confié", NatureDeCourriel.Information, Suivi),
         new("dossier.reprise", "Brouillon repris par un collègue", NatureDeCourriel.Information, Suivi),
+        new("contrat.invitation", "Invitation à un contrat territorial, passage en négociation", NatureDeCourriel.ActeDeDroit, "Il vous fait partie à un contrat."),
+        new("contrat.signe", "Contrat territorial signé par tous", NatureDeCourriel.ActeDeDroit, Droit),
+        new("contrat.version", "Version d’un contrat territorial figée", NatureDeCourriel.Information, Suivi),
+        new("contrat.commentaire", "Commentaire sur un contrat territorial", NatureDeCourriel.Information, Suivi),
         new("courriel.recapitulatif", "Récapitulatif quotidien", NatureDeCourriel.Recapitulatif, Suivi),
     ];
 

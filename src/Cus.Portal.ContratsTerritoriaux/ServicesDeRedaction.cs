@@ -1,0 +1,22 @@
+using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Redaction;
+using Cus.Portal.ContratsTerritoriaux.Regles;
+using Cus.Portal.ContratsTerritoriaux.Trames;
+using Cus.Portal.ContratsTerritoriaux.Versions;
+using Cus.Portal.Documents.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.ContratsTerritoriaux;
+
+/// <summary>Services of the contract, of its text and of its versions.</summary>
+internal static class ServicesDeRedaction
+{
+    public static void Ajouter(IServiceCollection services)
+    {
+        services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>().AddScoped<InviterDesParties>().AddScoped<CourrielsAuxParties>().AddScoped<ListeContrats>();
+        services.AddScoped<FixerLaPeriode>().AddScoped<DireSansObjet>().AddScoped<PasserEnNegociation>().AddScoped<NoterLaLecture>();
+        services.AddScoped<LireTrame>().AddScoped<PublierTrame>().AddScoped<AdopterTrame>();
+        services.AddScoped<LireLeTexte>().AddScoped<EcrireArticle>().AddScoped<Commenter>().AddScoped<LireCommentaires>().AddScoped<VerifierLeContrat>();
+        services.AddScoped<FigerVersion>().AddScoped<LireLesVersions>().AddScoped<OuvrirUneSuite>().AddScoped<LireLeTexteConsolide>().AddScoped<IDroitDeLecture, DroitSurLesVersions>();
+    }
+}
