@@ -22,4 +22,7 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     {
         ServicesDeRedaction.Ajouter(services);
     }
+
+    /// <inheritdoc />
+    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLesContrats.ExecuterAsync(services, ct);
 }

@@ -18,5 +18,6 @@ internal static class ServicesDeRedaction
         services.AddScoped<LireTrame>().AddScoped<PublierTrame>().AddScoped<AdopterTrame>();
         services.AddScoped<LireLeTexte>().AddScoped<EcrireArticle>().AddScoped<Commenter>().AddScoped<LireCommentaires>().AddScoped<VerifierLeContrat>();
         services.AddScoped<FigerVersion>().AddScoped<LireLesVersions>().AddScoped<OuvrirUneSuite>().AddScoped<LireLeTexteConsolide>().AddScoped<IDroitDeLecture, DroitSurLesVersions>();
+        services.AddScoped<Pages.Contrats.LectureDuContrat>().AddScoped<Signature.RouvrirLeTexte>();
     }
 }

@@ -1,0 +1,89 @@
+using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Negociation;
+using Cus.Portal.ContratsTerritoriaux.Redaction;
+using Cus.Portal.ContratsTerritoriaux.Versions;
+using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Modules;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.ContratsTerritoriaux.Demonstration;
+
+/// <summary>Two contracts in the national espace, told by the acts of the portal: Brest Métropole in negotiation, Angers Loire Métropole ready to sign. Once.</summary>
+internal static class SemerLesContrats
+{
+    public static async Task ExecuterAsync(IServiceProvider services, CancellationToken ct)
+    {
+        DateOnly aujourdhui;
+        await using (var portee = await services.OuvrirPorteeAsync(ComptesDemo.EspaceNational, ct: ct))
+        {
+            if (await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<ContratTerritorial>().AnyAsync(ct))
+                return;
+            aujourdhui = portee.ServiceProvider.GetRequiredService<IHorloge>().Aujourdhui();
+        }
+
+        await new ContratDeBrest(new Scene(services, aujourdhui, ct)).RaconterAsync();
+        await new ContratDAngers(new Scene(services, aujourdhui, ct)).RaconterAsync();
+        services.GetRequiredService<AvancementDuSemis>().Dire("Démonstration\u00A0: contrats territoriaux prêts.");
+    }
+}
+
+/// <summary>A figure of the story.</summary>
+internal sealed record ChiffreDuRecit(string Indicateur, Guid Organisme, string Ventilation, int Annee, decimal Valeur);
+
+/// <summary>Where the acts of the story are played: so many days ago, at an hour of Paris, by somebody of the demonstration.</summary>
+internal sealed class Scene(IServiceProvider services, DateOnly aujourdhui, CancellationToken ct)
+{
+    public CancellationToken Ct => ct;
+
+    public async Task<T> JouerAsync<T>(Guid compte, int ilYA, int heure, Func<IServiceProvider, Task<T>> acte)
+    {
+        var le = Paris.Instant(aujourdhui.AddDays(-ilYA), new TimeOnly(heure, 12));
+        Acteur acteur;
+        await using (var lecture = await services.OuvrirPorteeAsync(ComptesDemo.EspaceNational, ct: ct))
+            acteur = await lecture.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(compte, aujourdhui, ct) ?? throw new InvalidOperationException($"The account {compte} of the demonstration is missing.");
+        await using var portee = await services.OuvrirPorteePasseeAsync(ComptesDemo.EspaceNational, acteur, le, ct);
+        return await acte(portee.ServiceProvider);
+    }
+
+    public Task JouerAsync(Guid compte, int ilYA, int heure, Func<IServiceProvider, Task> acte) => JouerAsync(compte, ilYA, heure, async s =>
+    {
+        await acte(s);
+        return true;
+    });
+
+    public Task EcrireAsync(Guid compte, int ilYA, int heure, Guid contrat, string code, string texte, ChoixDeClause choix = ChoixDeClause.Retenue) =>
+        JouerAsync(compte, ilYA, heure, s => s.GetRequiredService<EcrireArticle>().ExecuterAsync(contrat, code, texte, choix, 0, ct));
+
+    public Task ChiffrerAsync(Guid compte, int ilYA, int heure, Guid contrat, IEnumerable<ChiffreDuRecit> chiffres) => JouerAsync(compte, ilYA, heure, async s =>
+    {
+        await PoserAsync(s, contrat, chiffres, ct);
+        await s.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
+    });
+
+    /// <summary>Somebody of that party opens the contract.</summary>
+    public Task OuvrirAsync(Guid compte, int ilYA, int heure, Guid contrat) => JouerAsync(compte, ilYA, heure, async s =>
+        await s.GetRequiredService<NoterLaLecture>().ExecuterAsync(await s.GetRequiredService<PerimetreDesContrats>().ChargerAsync(contrat, ct), null, ct));
+
+    /// <summary>Figures written at once, as they would be pasted.</summary>
+    internal static async Task PoserAsync(IServiceProvider s, Guid contrat, IEnumerable<ChiffreDuRecit> chiffres, CancellationToken ct)
+    {
+        var db = s.GetRequiredService<PortailDbContext>();
+        var (acteur, le) = (s.GetRequiredService<IActeurCourant>().Requis, s.GetRequiredService<IHorloge>().Maintenant.ToUniversalTime());
+        var espace = s.GetRequiredService<Socle.Espaces.IContexteEspace>().Id;
+        foreach (var c in chiffres)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into contrats.chiffres (espace_id, contrat_id, indicateur, organisme_id, ventilation, commune, annee, valeur, version, modifie_par, modifie_par_nom, modifie_le)
+                values ({espace}, {contrat}, {c.Indicateur}, {c.Organisme}, {c.Ventilation}, '', {c.Annee}, {c.Valeur}, 1, {acteur.CompteId}, {acteur.Nom}, {le})
+                on conflict (contrat_id, indicateur, organisme_id, ventilation, commune, annee) do update set valeur = excluded.valeur, version = chiffres.version + 1, modifie_par = excluded.modifie_par, modifie_par_nom = excluded.modifie_par_nom, modifie_le = excluded.modifie_le
+                """,
+                ct);
+        }
+    }
+}
