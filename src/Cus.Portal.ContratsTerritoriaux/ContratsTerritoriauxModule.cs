@@ -1,4 +1,8 @@
+using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.ContratsTerritoriaux;
 
@@ -7,4 +11,13 @@ public sealed class ContratsTerritoriauxModule : PortailModule
 {
     /// <inheritdoc />
     public override string Nom => "contrats";
+
+    /// <inheritdoc />
+    public override IEnumerable<Permission> Permissions => PermissionsContrats.Toutes;
+
+    /// <inheritdoc />
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>();
+    }
 }

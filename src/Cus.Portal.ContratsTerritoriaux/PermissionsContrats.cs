@@ -1,0 +1,24 @@
+using Cus.Portal.Socle.Acteurs;
+
+namespace Cus.Portal.ContratsTerritoriaux;
+
+/// <summary>Permissions of the module. A permission is never enough: each act checks the perimeter too (party, territory, status).</summary>
+internal static class PermissionsContrats
+{
+    public const string LireCode = "Contrats.Lire";
+    public const string OuvrirCode = "Contrats.Ouvrir";
+    public const string EcrireCode = "Contrats.Ecrire";
+
+    private static readonly Role[] Parties = [Role.RedacteurDePartie, Role.SignataireDePartie, Role.PorteurRedacteur, Role.PorteurSignataire];
+
+    /// <summary>Contracts of one's perimeter: one's organisme is a party, one's territory, or the whole country.</summary>
+    public static readonly Permission Lire = new(LireCode, "Lire les contrats territoriaux de son périmètre",
+        [.. Parties, Role.PorteurLecteur, Role.Prefecture, Role.PrefetRegion, Role.InstructeurRegional, Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur]);
+
+    public static readonly Permission Ouvrir = new(OuvrirCode, "Ouvrir un contrat territorial et inviter ses parties", Role.RedacteurDePartie, Role.SignataireDePartie, Role.Prefecture);
+
+    /// <summary>Clauses, figures of one's own organisme, proposals and comments.</summary>
+    public static readonly Permission Ecrire = new(EcrireCode, "Écrire et négocier pour une partie au contrat", [.. Parties, Role.Prefecture]);
+
+    public static readonly IReadOnlyList<Permission> Toutes = [Lire, Ouvrir, Ecrire];
+}

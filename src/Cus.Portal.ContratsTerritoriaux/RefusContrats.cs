@@ -1,0 +1,16 @@
+using Cus.Portal.Socle.Refuser;
+
+namespace Cus.Portal.ContratsTerritoriaux;
+
+/// <summary>Refusals of this module. The rules CTL-01 to CTL-09 carry their number in the digest of source 002.</summary>
+internal static class RefusContrats
+{
+    public static readonly CodeRefus PartieDejaInvitee = new("Contrats:PartieDejaInvitee");
+    public static readonly CodeRefus UneSeuleIntercommunalite = new("Contrats:UneSeuleIntercommunalite");
+    public static readonly CodeRefus PeriodeInversee = new("Contrats:PeriodeInversee");
+    public static readonly CodeRefus TexteFige = new("Contrats:TexteFige", NatureRefus.Conflit);
+    public static readonly CodeRefus SuiteDUnContratSigne = new("Contrats:SuiteDUnContratSigne", NatureRefus.Conflit);
+
+    /// <summary>CTL-07.</summary>
+    public static readonly CodeRefus ContratSigne = new("Contrats:ContratSigne", NatureRefus.Conflit);
+}
