@@ -1,6 +1,8 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +18,18 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsContrats.Toutes;
 
     /// <inheritdoc />
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Contrats territoriaux", "/contrats", 20, a => PermissionsContrats.Lire.EstTenuePar(a) || PermissionsContrats.LireRemontees.EstTenuePar(a))];
+
+    /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>();
+        ServicesDesRemontees.Ajouter(services);
     }
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDesRemontees.Mapper(routes);
+
+    /// <inheritdoc />
+    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLesRemontees.ExecuterAsync(services, ct);
 }

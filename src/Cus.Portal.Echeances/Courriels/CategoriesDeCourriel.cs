@@ -49,6 +49,7 @@ internal static class CategoriesDeCourriel
         new("compte.delegation", "Délégation reçue", NatureDeCourriel.ActeDeDroit, "Il vous donne le pouvoir d’agir pour un autre."),
         new("dossier.rattachement", "Dossier ou avis qui vous est confié", NatureDeCourriel.Information, Suivi),
         new("dossier.reprise", "Brouillon repris par un collègue", NatureDeCourriel.Information, Suivi),
+        new("contrats.remontee", "Intercommunalité inscrite à une remontée, ou retirée", NatureDeCourriel.Information, Suivi),
         new("courriel.recapitulatif", "Récapitulatif quotidien", NatureDeCourriel.Recapitulatif, Suivi),
     ];
 

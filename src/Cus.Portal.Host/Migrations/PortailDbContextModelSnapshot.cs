@@ -1524,6 +1524,224 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("chiffres", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<DateTimeOffset>("DeclareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declare_le");
+
+                    b.Property<string>("DeclareParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("declare_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset?>("LeveeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("levee_le");
+
+                    b.Property<Guid>("PrefectureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prefecture_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aucuns_volontaires");
+
+                    b.HasIndex("CampagneId", "PrefectureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aucuns_volontaires_campagne_id_prefecture_id")
+                        .HasFilter("levee_le is null");
+
+                    b.ToTable("aucuns_volontaires", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("fondement");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<DateTimeOffset>("OuvreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouvre_le");
+
+                    b.Property<DateTimeOffset>("TermeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terme_le");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes_de_remontee");
+
+                    b.HasIndex("EspaceId", "TermeLe")
+                        .HasDatabaseName("ix_campagnes_de_remontee_espace_id_terme_le");
+
+                    b.ToTable("campagnes_de_remontee", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<int>("Communes")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset?>("CorrigeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrigee_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstApresLeTerme")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_apres_le_terme");
+
+                    b.Property<DateTimeOffset>("InscriteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inscrite_le");
+
+                    b.Property<string>("InscriteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("inscrite_par_nom");
+
+                    b.Property<string>("MotifDeRetrait")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_de_retrait");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<Guid>("PrefectureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prefecture_id");
+
+                    b.Property<string>("PrefectureNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("prefecture_nom");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region");
+
+                    b.Property<DateTimeOffset?>("RetireeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retiree_le");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inscriptions");
+
+                    b.HasIndex("CampagneId", "Siren")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inscriptions_campagne_id_siren")
+                        .HasFilter("retiree_le is null");
+
+                    b.HasIndex("EspaceId", "Siren")
+                        .HasDatabaseName("ix_inscriptions_espace_id_siren");
+
+                    b.HasIndex("EspaceId", "CampagneId", "Departement")
+                        .HasDatabaseName("ix_inscriptions_espace_id_campagne_id_departement");
+
+                    b.ToTable("inscriptions", "contrats");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Trames.Trame", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3592,6 +3810,26 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_chiffres_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aucuns_volontaires_campagnes_de_remontee_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.Inscription", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inscriptions_campagnes_de_remontee_campagne_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>
