@@ -13,8 +13,10 @@ internal static class RefusIndicateurs
     public static readonly CodeRefus TropGrand = new("Indicateurs:TropGrand");
     public static readonly CodeRefus TropDeDecimales = new("Indicateurs:TropDeDecimales");
     public static readonly CodeRefus MotifExige = new("Indicateurs:MotifExige");
+    public static readonly CodeRefus MoitieVide = new("Indicateurs:MoitieVide");
     public static readonly CodeRefus CumulDecroissant = new("Indicateurs:CumulDecroissant");
     public static readonly CodeRefus CollageTropGrand = new("Indicateurs:CollageTropGrand", NatureRefus.TropVolumineux);
+    public static readonly CodeRefus CelluleEnDouble = new("Indicateurs:CelluleEnDouble");
     public static readonly CodeRefus ObjectifSansActe = new("Indicateurs:ObjectifSansActe");
     public static readonly CodeRefus DefinitionChangee = new("Indicateurs:DefinitionChangee", NatureRefus.Conflit);
     public static readonly CodeRefus IndicateurInconnu = new("Indicateurs:IndicateurInconnu", NatureRefus.Introuvable);

@@ -84,10 +84,17 @@ public static class TableauColle
             }
         }
 
-        return new(cellules, debordent, inconnues);
+        return new(SansDoublon(cellules), debordent, inconnues);
     }
 
     private const int Ignoree = -2;
+
+    /// <summary>A cell given twice (a territory on two rows) is refused the second time.</summary>
+    private static List<CelluleCollee> SansDoublon(List<CelluleCollee> cellules)
+    {
+        var vues = new HashSet<(int, int)>();
+        return [.. cellules.Select(c => vues.Add((c.Ligne, c.Colonne)) ? c : c with { Nombre = null, Motif = Motif.De(RefusIndicateurs.CelluleEnDouble) })];
+    }
 
     private static CelluleCollee Cellule(int ligne, int colonne, string texte, AttenteDeNombre attente)
     {

@@ -118,6 +118,9 @@ public interface IIndicateurs
     /// <exception cref="Socle.Refuser.Refus">An act without reference or author, a target out of bounds, an unknown indicator.</exception>
     Task FixerAsync(string programme, string version, IReadOnlyCollection<ObjectifAFixer> objectifs, ActeDObjectif acte, CancellationToken ct);
 
+    /// <summary>The object now follows that version: its values are judged by its definitions.</summary>
+    Task AdopterAsync(string programme, string version, string objet, CancellationToken ct);
+
     /// <summary>Values of objects, every year and split.</summary>
     Task<IReadOnlyList<ValeurLue>> ValeursAsync(string programme, IReadOnlyCollection<string> objets, CancellationToken ct);
 

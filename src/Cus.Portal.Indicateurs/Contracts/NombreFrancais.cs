@@ -1,5 +1,5 @@
-using System.Globalization;
 using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.Indicateurs.Contracts;
 
@@ -25,16 +25,14 @@ public readonly record struct NombreLu(decimal? Nombre, Motif? Motif)
 /// <summary>Reads numbers as people type and paste them: « 1 250 » with any space, « 12,5 », « 12.5 », « −3 », « 25 % », « 1 200 € ».</summary>
 public static class NombreFrancais
 {
-    private const string Espaces = " \u00A0\u202F\u2009\u2007\u2006\t";
-
     /// <summary>Reads a cell. Spaces group by three or not at all: « 12 50 » is two numbers, not one.</summary>
     public static NombreLu Lire(string? texte, AttenteDeNombre? attente = null)
     {
-        var brut = (texte ?? "").Trim().Trim('\uFEFF', '\u200B').Trim();
+        var brut = NombreSaisi.Net(texte);
         if (brut.Length == 0)
             return default;
         attente ??= new AttenteDeNombre(ReglesDeSaisie.DecimalesAuPlus, AdmetNegatif: true);
-        if (brut.Length > 40 || !TryLire(brut, out var nombre))
+        if (!NombreSaisi.TryLire(brut, out var nombre))
             return new(null, Motif.De(attente.Decimales == 0 ? RefusIndicateurs.PasUnEntier : RefusIndicateurs.PasUnNombre, donnees: ("texte", Abrege(brut))));
         return Controler(nombre, attente) is { } motif ? new(null, motif) : new(nombre, null);
     }
@@ -48,33 +46,6 @@ public static class NombreFrancais
         if (attente.Decimales == 0 && decimal.Truncate(nombre) != nombre)
             return Motif.De(RefusIndicateurs.EntierAttendu, donnees: ("valeur", FormatDeValeur.Brut(nombre)));
         return decimal.Round(nombre, attente.Decimales) == nombre ? null : Motif.De(RefusIndicateurs.TropDeDecimales, donnees: ("valeur", FormatDeValeur.Brut(nombre)));
-    }
-
-    private static bool TryLire(string brut, out decimal nombre)
-    {
-        nombre = 0;
-        var signe = 1;
-        if (brut[0] is '-' or '\u2212' or '\u2011' or '+')
-            (signe, brut) = (brut[0] == '+' ? 1 : -1, brut[1..].TrimStart());
-        if (brut.Length > 0 && brut[^1] is '%' or '€')
-            brut = brut[..^1].TrimEnd();
-        var virgule = brut.IndexOfAny([',', '.']);
-        var entiers = virgule < 0 ? brut : brut[..virgule];
-        var decimales = virgule < 0 ? "" : brut[(virgule + 1)..];
-        if (!SansGroupes(entiers, out var chiffres) || (virgule >= 0 && (decimales.Length == 0 || decimales.Length > 15 || !decimales.All(char.IsAsciiDigit))))
-            return false;
-        if (!decimal.TryParse($"{chiffres}.{(decimales.Length == 0 ? "0" : decimales)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out nombre))
-            return false;
-        nombre *= signe;
-        return true;
-    }
-
-    /// <summary>Digits, or groups of three after a first one of one to three.</summary>
-    private static bool SansGroupes(string texte, out string chiffres)
-    {
-        var groupes = texte.Split(Espaces.ToCharArray());
-        chiffres = string.Concat(groupes);
-        return chiffres.Length is > 0 and <= 20 && chiffres.All(char.IsAsciiDigit) && (groupes.Length == 1 || (groupes[0].Length is > 0 and <= 3 && groupes.Skip(1).All(g => g.Length == 3)));
     }
 
     private static string Abrege(string texte) => texte.Length <= 40 ? texte : texte[..39] + "…";
