@@ -12,7 +12,7 @@ namespace Cus.Portal.Documents.Feuilles;
 internal sealed class PartiesXlsx : IDisposable
 {
     /// <summary>Decompressed bytes over all parts, at most.</summary>
-    public const long OctetsAuPlus = 150L * 1024 * 1024;
+    public const long OctetsAuPlus = 64L * 1024 * 1024;
 
     /// <summary>Times that a file may inflate, past what every file is allowed.</summary>
     public const int RapportAuPlus = 100;
