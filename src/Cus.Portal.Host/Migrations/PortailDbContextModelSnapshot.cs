@@ -3183,6 +3183,327 @@ namespace Cus.Portal.Host.Migrations
                     b.HasAnnotation("Portail:AussiLisible", "compte_id = nullif(current_setting('app.compte_id', true), '')::uuid");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Catalogues.CatalogueDIndicateurs", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definitions");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTimeOffset>("PublieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publie_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogues");
+
+                    b.HasIndex("Programme", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogues_programme_version");
+
+                    b.ToTable("catalogues", "indicateurs");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Cibles.ObjectifDIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ACompterDu")
+                        .HasColumnType("date")
+                        .HasColumnName("a_compter_du");
+
+                    b.Property<string>("ActeAuteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acte_auteur");
+
+                    b.Property<DateOnly>("ActeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("acte_date");
+
+                    b.Property<Guid?>("ActeFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acte_fichier_id");
+
+                    b.Property<string>("ActeMotif")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("acte_motif");
+
+                    b.Property<string>("ActeReference")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("acte_reference");
+
+                    b.Property<int?>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<decimal>("Cible")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("cible");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnregistreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<string>("EnregistrePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("objet")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ventilation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ventilation")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objectifs");
+
+                    b.HasIndex("EspaceId", "Programme", "Objet", "Code", "Annee")
+                        .HasDatabaseName("ix_objectifs_espace_id_programme_objet_code_annee");
+
+                    b.ToTable("objectifs", "indicateurs");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Valeurs.ValeurAncienne", b =>
+                {
+                    b.Property<Guid>("ValeurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("valeur_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("commentaire");
+
+                    b.Property<decimal>("Denominateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("denominateur");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif");
+
+                    b.Property<decimal>("Numerateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("numerateur");
+
+                    b.Property<Guid?>("PreuveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preuve_id");
+
+                    b.Property<DateTimeOffset>("SaisieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisie_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.HasKey("ValeurId", "Version")
+                        .HasName("pk_valeurs_anciennes");
+
+                    b.ToTable("valeurs_anciennes", "indicateurs");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Valeurs.ValeurDIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("catalogue")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("commentaire");
+
+                    b.Property<decimal>("Denominateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("denominateur");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif");
+
+                    b.Property<decimal>("Numerateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("numerateur");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("objet")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PreuveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preuve_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SaisieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisie_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Ventilation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ventilation")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_valeurs");
+
+                    b.HasIndex("EspaceId", "Programme", "Objet", "Code", "Annee", "Ventilation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_valeurs_une_par_chiffre");
+
+                    b.HasIndex(new[] { "EspaceId", "Programme", "Objet", "Code", "Annee" }, "ix_valeurs_totaux")
+                        .HasDatabaseName("ix_valeurs_totaux")
+                        .HasFilter("ventilation = ''");
+
+                    b.ToTable("valeurs", "indicateurs");
+                });
+
             modelBuilder.Entity("Cus.Portal.Referentiel.Contacts.ContactEnregistre", b =>
                 {
                     b.Property<Guid>("Id")
