@@ -28,6 +28,7 @@ public static class Ecrans
     private const string Secretariat = "maud.perrin";
     private const string Presidente = "anne.morel";
     private const string Administratrice = "sylvie.marchand";
+    private const string Prefecture = "gaelle.morvan";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Ecran> Tous { get; } =
@@ -98,9 +99,21 @@ public static class Ecrans
         new("organisme-nouveau", "/referentiel/organismes/nouveau", Administratrice),
         new("regions", "/referentiel/regions", Porteuse),
         new("region", "/referentiel/regions/73", Porteuse),
+        new("remontees", "/contrats/remontees", Prefecture),
+        new("remontees-secretariat", "/contrats/remontees", Secretariat),
+        new("remontee-ouvrir", "/contrats/remontees/nouvelle", Secretariat),
+        new("remontee", "/contrats/remontees", Secretariat) { Suivre = [Remontee] },
+        new("remontee-prefecture", "/contrats/remontees", Prefecture) { Suivre = [Remontee] },
+        new("remontee-inscrire", "/contrats/remontees", Prefecture) { Suivre = [Remontee, "main a[href$='/inscrire']"] },
+        new("remontee-carte", "/contrats/remontees", Secretariat) { Suivre = [Remontee, "main a[href$='/carte']"] },
+        new("remontee-volontaire", "/contrats/remontees", Secretariat) { Suivre = [Remontee, Ligne] },
+        new("remontee-volontaire-prefecture", "/contrats/remontees", Prefecture) { Suivre = [RemonteeDe2023, Ligne] },
+        new("accueil-prefecture", "/", Prefecture),
         new("depot-des-fichiers", "/documents/etat", Administratrice),
     ];
 
+    private const string Remontee = "main h2 a[href^='/contrats/remontees/']";
+    private const string RemonteeDe2023 = "main section:last-of-type h2 a[href^='/contrats/remontees/']";
     private const string Brouillons = "/appels/dossiers?Statut=Brouillon";
     private const string Ligne = "main tbody th a";
     private const string Session = "main a[href^='/appels/sessions/']";

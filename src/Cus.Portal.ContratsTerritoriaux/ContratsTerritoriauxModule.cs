@@ -1,5 +1,7 @@
+using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,14 +17,22 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsContrats.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Contrats territoriaux", "/contrats", 20, PermissionsContrats.Lire.EstTenuePar)];
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Contrats territoriaux", "/contrats", 20, a => PermissionsContrats.Lire.EstTenuePar(a) || PermissionsContrats.LireRemontees.EstTenuePar(a))];
 
     /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         ServicesDeRedaction.Ajouter(services);
+        ServicesDesRemontees.Ajouter(services);
     }
 
     /// <inheritdoc />
-    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLesContrats.ExecuterAsync(services, ct);
+    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDesRemontees.Mapper(routes);
+
+    /// <inheritdoc />
+    public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await Demonstration.SemerLesRemontees.ExecuterAsync(services, ct);
+        await Demonstration.SemerLesContrats.ExecuterAsync(services, ct);
+    }
 }

@@ -8,6 +8,10 @@ internal static class PermissionsContrats
     public const string LireCode = "Contrats.Lire";
     public const string OuvrirCode = "Contrats.Ouvrir";
     public const string EcrireCode = "Contrats.Ecrire";
+    public const string LireRemonteesCode = "Contrats.Remontees.Lire";
+    public const string InscrireCode = "Contrats.Remontees.Inscrire";
+    public const string SuivreCode = "Contrats.Remontees.Suivre";
+    public const string OuvrirRemonteeCode = "Contrats.Remontees.Ouvrir";
 
     private static readonly Role[] Parties = [Role.RedacteurDePartie, Role.SignataireDePartie, Role.PorteurRedacteur, Role.PorteurSignataire];
 
@@ -20,5 +24,20 @@ internal static class PermissionsContrats
     /// <summary>Clauses, figures of one's own organisme, proposals and comments.</summary>
     public static readonly Permission Ecrire = new(EcrireCode, "Écrire et négocier pour une partie au contrat", [.. Parties, Role.Prefecture]);
 
-    public static readonly IReadOnlyList<Permission> Toutes = [Lire, Ouvrir, Ecrire];
+    /// <summary>Campaigns, and the volunteers of one's perimeter: those of its départements, or one's own intercommunalité.</summary>
+    public static readonly Permission LireRemontees = new(LireRemonteesCode, "Lire les remontées et les volontaires de son périmètre",
+        Role.Prefecture, Role.RedacteurDePartie, Role.SignataireDePartie, Role.Secretariat, Role.AdministrateurEspace, Role.Auditeur);
+
+    public static readonly Permission Inscrire = new(InscrireCode, "Inscrire les intercommunalités volontaires de son département", Role.Prefecture);
+
+    /// <summary>The national list and map.</summary>
+    public static readonly Permission Suivre = new(SuivreCode, "Suivre la remontée nationale, sa carte et son export", Role.Secretariat, Role.Auditeur);
+
+    public static readonly Permission OuvrirRemontee = new(OuvrirRemonteeCode, "Ouvrir une campagne de remontée", Role.Secretariat);
+
+    public static readonly IReadOnlyList<Permission> Toutes =
+    [
+        Lire, Ouvrir, Ecrire,
+        LireRemontees, Inscrire, Suivre, OuvrirRemontee,
+    ];
 }

@@ -1,4 +1,15 @@
+using Cus.Portal.Indicateurs.Api;
+using Cus.Portal.Indicateurs.Catalogues;
+using Cus.Portal.Indicateurs.Cibles;
+using Cus.Portal.Indicateurs.Contracts;
+using Cus.Portal.Indicateurs.Evaluations;
+using Cus.Portal.Indicateurs.Saisies;
+using Cus.Portal.Indicateurs.Valeurs;
+using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Indicateurs;
 
@@ -7,4 +18,24 @@ public sealed class IndicateursModule : PortailModule
 {
     /// <inheritdoc />
     public override string Nom => "indicateurs";
+
+    /// <inheritdoc />
+    public override IEnumerable<Permission> Permissions => PermissionsIndicateurs.Toutes;
+
+    /// <inheritdoc />
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Indicateurs", "/indicateurs", 73, a => PermissionsIndicateurs.Consulter.EstTenuePar(a)) { Annexe = true }];
+
+    /// <summary>What happened stays as it happened: the application adds targets and former values, it neither changes nor removes them.</summary>
+    public override IEnumerable<string> SqlApresMigration => ["revoke update, delete, truncate on indicateurs.objectifs, indicateurs.valeurs_anciennes from portail_app"];
+
+    /// <inheritdoc />
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IIndicateurs, IndicateursDeLEspace>().AddScoped<CataloguesPublies>().AddScoped<TableDesValeurs>().AddScoped<EnregistrerDesValeurs>();
+        services.AddScoped<FixerDesObjectifs>().AddScoped<EvaluationEnMasse>();
+        services.AddScoped<PerimetreDesObjets>().AddScoped<LireUnIndicateur>().AddScoped<SaisirUneGrille>();
+    }
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes) => RoutesDesIndicateurs.Mapper(routes);
 }

@@ -62,6 +62,7 @@ public sealed class InterfaceModule : PortailModule
     public override void AvantAuthentification(IApplicationBuilder app)
     {
         app.Use((http, suite) => EnTetes.Poser(http, suite));
+        app.Use((http, suite) => BaseInjoignable.TraiterAsync(http, suite));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/erreur",
@@ -69,6 +70,7 @@ public sealed class InterfaceModule : PortailModule
             {
                 Refus r => RefusVersHttp.Statut(r.Code.Nature),
                 BadHttpRequestException b => b.StatusCode,
+                _ when BaseInjoignable.Est(e) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
             SuppressDiagnosticsCallback = c => c.Exception is Refus or OperationCanceledException,

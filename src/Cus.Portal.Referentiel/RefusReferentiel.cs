@@ -9,6 +9,8 @@ internal static class RefusReferentiel
     public static readonly CodeRefus CommuneReunie = new("Referentiel:CommuneReunie");
     public static readonly CodeRefus CommuneFuture = new("Referentiel:CommuneFuture");
     public static readonly CodeRefus CommuneAmbigue = new("Referentiel:CommuneAmbigue");
+    public static readonly CodeRefus EpciInconnu = new("Referentiel:EpciInconnu");
+    public static readonly CodeRefus EpciAmbigu = new("Referentiel:EpciAmbigu");
     public static readonly CodeRefus OrganismeInconnu = new("Referentiel:OrganismeInconnu");
     public static readonly CodeRefus OrganismeAmbigu = new("Referentiel:OrganismeAmbigu");
     public static readonly CodeRefus SirenExige = new("Referentiel:SirenExige");

@@ -34,7 +34,7 @@ public class BaseDeTest : IAsyncLifetime
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
-        (ChaineProprietaire, ChaineApplication) = await Modele.ClonerAsync(_nom, await GabaritAsync());
+        (ChaineProprietaire, ChaineApplication) = await OuvrirLaBaseAsync();
         Services = ConstruireServices(ChaineApplication, Ajuster);
     }
 
@@ -42,7 +42,7 @@ public class BaseDeTest : IAsyncLifetime
     public virtual async Task DisposeAsync()
     {
         await Services.DisposeAsync();
-        await Modele.SupprimerAsync(_nom);
+        await FermerLaBaseAsync();
     }
 
     /// <summary>Folder of the files.</summary>
@@ -53,6 +53,12 @@ public class BaseDeTest : IAsyncLifetime
 
     /// <summary>The database to clone; null for the migrated one, empty.</summary>
     protected virtual Task<string?> GabaritAsync() => Task.FromResult<string?>(null);
+
+    /// <summary>Strings of the owner and of the application, on a database migrated: here, a clone on the server of the run.</summary>
+    protected virtual async Task<(string Proprietaire, string Application)> OuvrirLaBaseAsync() => await Modele.ClonerAsync(_nom, await GabaritAsync());
+
+    /// <summary>Forgets it.</summary>
+    protected virtual Task FermerLaBaseAsync() => Modele.SupprimerAsync(_nom);
 
     /// <summary>A scope in an espace, as an actor, transaction open.</summary>
     public Task<AsyncServiceScope> PorteeAsync(Guid? espaceId, Acteur? acteur = null) => Services.OuvrirPorteeAsync(espaceId, acteur);
@@ -139,13 +145,19 @@ internal static class Modele
             """);
         await ExecuterAsync("postgres", $"create database {NomDuModele} owner portail_owner");
         await ExecuterAsync(NomDuModele, "create extension pg_trgm; create extension unaccent;");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Portail"] = Chaine(NomDuModele, Migrateur.RoleApplication) }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
-        services.AjouterPortail(configuration, Maison.Modules());
-        await using (var fournisseur = services.BuildServiceProvider())
-            await Verbes.MigrerAsync(fournisseur, Chaine(NomDuModele, "portail_owner"), CancellationToken.None);
+        await MigrerAsync(Chaine(NomDuModele, "portail_owner"), Chaine(NomDuModele, Migrateur.RoleApplication));
         NpgsqlConnection.ClearAllPools();
         _pret = true;
+    }
+
+    /// <summary>Brings an empty database to the model, as the verb does.</summary>
+    public static async Task MigrerAsync(string proprietaire, string application)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Portail"] = application }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
+        services.AjouterPortail(configuration, Maison.Modules());
+        await using var fournisseur = services.BuildServiceProvider();
+        await Verbes.MigrerAsync(fournisseur, proprietaire, CancellationToken.None);
     }
 
     private static string Chaine(string baseDeDonnees, string utilisateur) =>

@@ -1524,6 +1524,224 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("chiffres", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<DateTimeOffset>("DeclareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declare_le");
+
+                    b.Property<string>("DeclareParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("declare_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset?>("LeveeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("levee_le");
+
+                    b.Property<Guid>("PrefectureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prefecture_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aucuns_volontaires");
+
+                    b.HasIndex("CampagneId", "PrefectureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aucuns_volontaires_campagne_id_prefecture_id")
+                        .HasFilter("levee_le is null");
+
+                    b.ToTable("aucuns_volontaires", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("fondement");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<DateTimeOffset>("OuvreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouvre_le");
+
+                    b.Property<DateTimeOffset>("TermeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terme_le");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes_de_remontee");
+
+                    b.HasIndex("EspaceId", "TermeLe")
+                        .HasDatabaseName("ix_campagnes_de_remontee_espace_id_terme_le");
+
+                    b.ToTable("campagnes_de_remontee", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<int>("Communes")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset?>("CorrigeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrigee_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstApresLeTerme")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_apres_le_terme");
+
+                    b.Property<DateTimeOffset>("InscriteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inscrite_le");
+
+                    b.Property<string>("InscriteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("inscrite_par_nom");
+
+                    b.Property<string>("MotifDeRetrait")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_de_retrait");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<Guid>("PrefectureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prefecture_id");
+
+                    b.Property<string>("PrefectureNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("prefecture_nom");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region");
+
+                    b.Property<DateTimeOffset?>("RetireeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retiree_le");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inscriptions");
+
+                    b.HasIndex("CampagneId", "Siren")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inscriptions_campagne_id_siren")
+                        .HasFilter("retiree_le is null");
+
+                    b.HasIndex("EspaceId", "Siren")
+                        .HasDatabaseName("ix_inscriptions_espace_id_siren");
+
+                    b.HasIndex("EspaceId", "CampagneId", "Departement")
+                        .HasDatabaseName("ix_inscriptions_espace_id_campagne_id_departement");
+
+                    b.ToTable("inscriptions", "contrats");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Trames.Trame", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2965,6 +3183,327 @@ namespace Cus.Portal.Host.Migrations
                     b.HasAnnotation("Portail:AussiLisible", "compte_id = nullif(current_setting('app.compte_id', true), '')::uuid");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Catalogues.CatalogueDIndicateurs", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definitions");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTimeOffset>("PublieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publie_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogues");
+
+                    b.HasIndex("Programme", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalogues_programme_version");
+
+                    b.ToTable("catalogues", "indicateurs");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Cibles.ObjectifDIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ACompterDu")
+                        .HasColumnType("date")
+                        .HasColumnName("a_compter_du");
+
+                    b.Property<string>("ActeAuteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acte_auteur");
+
+                    b.Property<DateOnly>("ActeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("acte_date");
+
+                    b.Property<Guid?>("ActeFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acte_fichier_id");
+
+                    b.Property<string>("ActeMotif")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("acte_motif");
+
+                    b.Property<string>("ActeReference")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("acte_reference");
+
+                    b.Property<int?>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<decimal>("Cible")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("cible");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnregistreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<string>("EnregistrePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("objet")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ventilation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ventilation")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objectifs");
+
+                    b.HasIndex("EspaceId", "Programme", "Objet", "Code", "Annee")
+                        .HasDatabaseName("ix_objectifs_espace_id_programme_objet_code_annee");
+
+                    b.ToTable("objectifs", "indicateurs");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Valeurs.ValeurAncienne", b =>
+                {
+                    b.Property<Guid>("ValeurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("valeur_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("commentaire");
+
+                    b.Property<decimal>("Denominateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("denominateur");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif");
+
+                    b.Property<decimal>("Numerateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("numerateur");
+
+                    b.Property<Guid?>("PreuveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preuve_id");
+
+                    b.Property<DateTimeOffset>("SaisieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisie_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.HasKey("ValeurId", "Version")
+                        .HasName("pk_valeurs_anciennes");
+
+                    b.ToTable("valeurs_anciennes", "indicateurs");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Indicateurs.Valeurs.ValeurDIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("catalogue")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("commentaire");
+
+                    b.Property<decimal>("Denominateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("denominateur");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif");
+
+                    b.Property<decimal>("Numerateur")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("numerateur");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("objet")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PreuveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preuve_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SaisieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisie_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Ventilation")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ventilation")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_valeurs");
+
+                    b.HasIndex("EspaceId", "Programme", "Objet", "Code", "Annee", "Ventilation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_valeurs_une_par_chiffre");
+
+                    b.HasIndex(new[] { "EspaceId", "Programme", "Objet", "Code", "Annee" }, "ix_valeurs_totaux")
+                        .HasDatabaseName("ix_valeurs_totaux")
+                        .HasFilter("ventilation = ''");
+
+                    b.ToTable("valeurs", "indicateurs");
+                });
+
             modelBuilder.Entity("Cus.Portal.Referentiel.Contacts.ContactEnregistre", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3592,6 +4131,26 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_chiffres_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aucuns_volontaires_campagnes_de_remontee_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.Inscription", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inscriptions_campagnes_de_remontee_campagne_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>

@@ -14,11 +14,7 @@ internal static class EnTetes
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Francais.Culture;
         var h = http.Response.Headers;
-        h.ContentSecurityPolicy = Politique;
-        h.XContentTypeOptions = "nosniff";
-        h["Referrer-Policy"] = "same-origin";
-        h["Cross-Origin-Opener-Policy"] = "same-origin";
-        h["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        Ecrire(h);
         http.Response.OnStarting(() =>
         {
             if (!h.ContainsKey("Cache-Control"))
@@ -26,5 +22,15 @@ internal static class EnTetes
             return Task.CompletedTask;
         });
         return suite(http);
+    }
+
+    /// <summary>Writes them, again when an answer was begun anew.</summary>
+    public static void Ecrire(IHeaderDictionary h)
+    {
+        h.ContentSecurityPolicy = Politique;
+        h.XContentTypeOptions = "nosniff";
+        h["Referrer-Policy"] = "same-origin";
+        h["Cross-Origin-Opener-Policy"] = "same-origin";
+        h["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
     }
 }

@@ -39,6 +39,21 @@ public sealed record Commune(string Code, string Nom, string Departement, string
     public string? EptNom { get; init; }
 }
 
+/// <summary>An intercommunalité of today: métropole, communauté, or établissement public territorial of Grand Paris.</summary>
+/// <param name="Siren">Nine digits.</param>
+/// <param name="Nom">Name as it is said: « Brest Métropole », « Angers Loire Métropole », « Communauté de communes du Pays de Bitche ».</param>
+/// <param name="Nature">« Métropole », « Communauté urbaine »…</param>
+/// <param name="Departements">Codes of the départements of its communes, the one of most of them first.</param>
+/// <param name="Communes">INSEE codes of its communes, in order.</param>
+public sealed record Epci(string Siren, string Nom, string Nature, IReadOnlyList<string> Departements, IReadOnlyList<string> Communes)
+{
+    /// <summary>The département where most of its communes are: where a list or a map shows it.</summary>
+    public string Departement => Departements[0];
+
+    /// <summary>« Brest Métropole (242 900 314) »: what a field shows, and accepts as it is.</summary>
+    public string Designation => $"{Nom} ({Socle.Identifiants.Siren.Lire(Siren).Groupe})";
+}
+
 /// <summary>Territories, in memory and offline; safe to ask in a loop.</summary>
 public interface ITerritoires
 {
@@ -74,4 +89,26 @@ public interface ITerritoires
     /// of Occitanie opens a dossier of Midi-Pyrénées), or « D31 » for a département of it. Empty codes cover everything.
     /// </summary>
     bool Couvre(IReadOnlyList<string> territoires, string codeRegion);
+
+    /// <summary>Whether « D29 » is habilitated to a département: its own code, its region of any vintage, or nothing at all (everything).</summary>
+    bool CouvreLeDepartement(IReadOnlyList<string> territoires, string departement);
+
+    /// <summary>The intercommunalité of that SIREN (nine digits), or null.</summary>
+    Epci? Epci(string siren);
+
+    /// <summary>Every intercommunalité of today, by name.</summary>
+    IReadOnlyList<Epci> Intercommunalites { get; }
+
+    /// <summary>Intercommunalités near what is typed: name (accents and typos forgiven) or beginning of a SIREN, at most <paramref name="max"/>.</summary>
+    IReadOnlyList<Epci> ChercherEpci(string texte, int max = 20);
+
+    /// <summary>The intercommunalité that a person typed or picked: SIREN with or without spaces, « Brest Métropole (242 900 314) », exact name.</summary>
+    /// <exception cref="Socle.Refuser.Refus">Next to <paramref name="champ"/>: wrong SIREN (length, character, key), none, or several of that name.</exception>
+    Epci ExigerEpci(string saisie, string champ);
+
+    /// <summary>Communes of an intercommunalité today, by name; none when the SIREN is unknown.</summary>
+    IReadOnlyList<Commune> CommunesDe(string siren);
+
+    /// <summary>Whether a commune (or the one that contains it today) is a member of that intercommunalité.</summary>
+    bool EstMembre(string codeCommune, string siren);
 }

@@ -92,4 +92,12 @@ public static class OrganismesDemo
 
     /// <summary>Préfecture de Maine-et-Loire.</summary>
     public static readonly Guid PrefectureMaineEtLoire = new("0198a000-0000-7000-8002-000000000030");
+
+    /// <summary>Préfecture of a département of the demonstration (« 35 », « 2A », « 974 »).</summary>
+    public static Guid Prefecture(string departement) => departement switch
+    {
+        "29" => PrefectureFinistere,
+        "49" => PrefectureMaineEtLoire,
+        _ => new Guid("0198a000-0000-7000-8005-" + departement.PadLeft(12, '0')),
+    };
 }

@@ -56,6 +56,17 @@ internal static class SemerLesOrganismes
         new(OrganismesDemo.PrefectureMaineEtLoire, "Préfecture de Maine-et-Loire", TypeOrganisme.ServiceEtat, "49007"),
     ];
 
+    /// <summary>Préfectures that reported a volunteer, besides the two above.</summary>
+    private static readonly (string Departement, string Nom)[] Prefectures =
+    [
+        ("06", "des Alpes-Maritimes"), ("10", "de l’Aube"), ("14", "du Calvados"), ("17", "de la Charente-Maritime"), ("21", "de la Côte-d’Or"), ("22", "des Côtes-d’Armor"),
+        ("25", "du Doubs"), ("26", "de la Drôme"), ("2A", "de la Corse-du-Sud"), ("30", "du Gard"), ("31", "de la Haute-Garonne"), ("33", "de la Gironde"), ("34", "de l’Hérault"),
+        ("35", "d’Ille-et-Vilaine"), ("37", "d’Indre-et-Loire"), ("38", "de l’Isère"), ("44", "de la Loire-Atlantique"), ("45", "du Loiret"), ("51", "de la Marne"), ("53", "de la Mayenne"),
+        ("56", "du Morbihan"), ("57", "de la Moselle"), ("59", "du Nord"), ("63", "du Puy-de-Dôme"), ("64", "des Pyrénées-Atlantiques"), ("66", "des Pyrénées-Orientales"), ("67", "du Bas-Rhin"),
+        ("68", "du Haut-Rhin"), ("69", "du Rhône"), ("72", "de la Sarthe"), ("73", "de la Savoie"), ("74", "de la Haute-Savoie"), ("76", "de la Seine-Maritime"), ("80", "de la Somme"),
+        ("83", "du Var"), ("86", "de la Vienne"), ("87", "de la Haute-Vienne"), ("974", "de La Réunion"),
+    ];
+
     /// <summary>Towns where a public office, a company and a cooperative are invented.</summary>
     private static readonly (string Commune, string Pays)[] Villes =
     [
@@ -71,7 +82,7 @@ internal static class SemerLesOrganismes
         if (await db.Set<Organisme>().AnyAsync(o => o.Id == OrganismesDemo.HabitatGaronne, ct))
             return;
         var rang = 0;
-        foreach (var invente in Nommes.Concat(Autres()).Concat(PartiesAuxContrats))
+        foreach (var invente in Nommes.Concat(Autres()).Concat(PartiesAuxContrats).Concat(Prefectures.Select(p => new Invente(OrganismesDemo.Prefecture(p.Departement), "Préfecture " + p.Nom, TypeOrganisme.ServiceEtat, null))))
             db.Add(Creer(invente, ++rang));
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
     }

@@ -11,22 +11,28 @@ using Microsoft.AspNetCore.Routing;
 namespace Cus.Portal.Referentiel.Recherche;
 
 /// <summary>A suggestion: what goes into the field, and what helps to choose.</summary>
-/// <param name="Id">Identifier, or INSEE code.</param>
-/// <param name="Valeur">« Habitat Garonne (990 000 017) », « Toulouse (31555) »: accepted as it is by <c>ExigerAsync</c> and <c>Exiger</c>.</param>
+/// <param name="Id">Identifier, INSEE code, or SIREN.</param>
+/// <param name="Valeur">« Habitat Garonne (990 000 017) », « Toulouse (31555) »: accepted as it is by <c>ExigerAsync</c>, <c>Exiger</c> and <c>ExigerEpci</c>.</param>
 /// <param name="Libelle">« Office public de l’habitat · Toulouse ».</param>
 internal sealed record Suggestion(string Id, string Valeur, string Libelle);
 
-/// <summary>Suggestions for the fields « organisme » and « commune »: twenty at most, for whoever is signed in and habilitated.</summary>
+/// <summary>Suggestions for the fields « organisme », « commune » and « intercommunalité »: twenty at most, for whoever is signed in and habilitated.</summary>
 internal static class RoutesDeRecherche
 {
-    public const string Organismes = "/referentiel/organismes/recherche";
-    public const string Communes = "/referentiel/communes/recherche";
+    public const string Organismes = AdressesDeSuggestion.Organismes;
+    public const string Communes = AdressesDeSuggestion.Communes;
+    public const string Epci = AdressesDeSuggestion.Epci;
 
     public static void Mapper(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Organismes, OrganismesAsync).RequireAuthorization(PermissionsReferentiel.LireCode);
         routes.MapGet(Communes, LesCommunes).RequireAuthorization(PermissionsReferentiel.LireCode);
+        routes.MapGet(Epci, LesEpci).RequireAuthorization(PermissionsReferentiel.LireCode);
     }
+
+    private static IResult LesEpci(string? q, ITerritoires territoires) =>
+        Results.Json(territoires.ChercherEpci(q ?? "").Select(e => new Suggestion(e.Siren, e.Designation, string.Join(" · ",
+            [e.Nature, string.Join(", ", e.Departements.Select(territoires.NomDuDepartement)), Francais.Nombre(e.Communes.Count, "commune")]))));
 
     private static async Task<IResult> OrganismesAsync(string? q, IOrganismes organismes, ITerritoires territoires, CancellationToken ct) =>
         Results.Json((await organismes.ChercherAsync(q ?? "", LecteurDOrganismes.Plafond, ct)).Select(o => new Suggestion(o.Id.ToString(), Valeur(o), Libelle(o, territoires))));

@@ -1,4 +1,5 @@
 using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Identifiants;
 using Cus.Portal.Socle.Refuser;
 
 namespace Cus.Portal.Referentiel.Territoires;
@@ -65,6 +66,47 @@ internal sealed class TerritoiresDuCog : ITerritoires
     public bool Couvre(IReadOnlyList<string> territoires, string codeRegion) =>
         territoires.Count == 0 || territoires.Any(t => t == codeRegion || Successeur(t) == codeRegion || Successeur(codeRegion) == t || EstSonDepartement(t, codeRegion));
 
+    public bool CouvreLeDepartement(IReadOnlyList<string> territoires, string departement) =>
+        territoires.Count == 0 || territoires.Any(t => t == 'D' + departement || Region(t)?.Departements.Contains(departement, StringComparer.Ordinal) == true);
+
+    public IReadOnlyList<Epci> Intercommunalites => AnnuaireDesEpci.Charge.Toutes;
+
+    public Epci? Epci(string siren) => AnnuaireDesEpci.Charge.De(siren);
+
+    public IReadOnlyList<Epci> ChercherEpci(string texte, int max = 20) => AnnuaireDesEpci.Charge.Chercher(texte, max);
+
+    public Epci ExigerEpci(string saisie, string champ)
+    {
+        var net = saisie.Trim();
+        var homonymes = AnnuaireDesEpci.Charge.DuNom(net);
+        if (homonymes.Count == 0 && SaisieDEpci.Numero(net) is { } numero)
+            return Epci(LireSiren(numero, champ)) ?? throw Refus.Champ(champ, RefusReferentiel.EpciInconnu, ("valeur", net));
+        return homonymes.Count switch
+        {
+            1 => homonymes[0],
+            0 => throw Refus.Champ(champ, RefusReferentiel.EpciInconnu, ("valeur", net)),
+            _ => throw Refus.Champ(champ, RefusReferentiel.EpciAmbigu, ("valeur", net), ("n", homonymes.Count), ("exemple", homonymes[0].Designation)),
+        };
+    }
+
+    public IReadOnlyList<Commune> CommunesDe(string siren) =>
+        Epci(siren) is not { } epci ? [] : [.. epci.Communes.Select(c => CommuneDeTousTemps(c)!).OrderBy(c => Rapprochement.Reduire(c.Nom), StringComparer.Ordinal)];
+
+    public bool EstMembre(string codeCommune, string siren) =>
+        CommuneDeTousTemps(codeCommune) is { } commune && Epci(siren) is { } epci && epci.Communes.Contains(commune.ActuelleCode, StringComparer.Ordinal);
+
+    private static string LireSiren(string saisie, string champ)
+    {
+        try
+        {
+            return Siren.Lire(saisie).Valeur;
+        }
+        catch (Refus refus)
+        {
+            throw new Refus([.. refus.Motifs.Select(m => m with { Champ = champ })]);
+        }
+    }
+
     private bool EstSonDepartement(string territoire, string codeRegion) =>
         territoire.StartsWith('D') && (RegionDuDepartement(territoire[1..], MillesimeRegions.Regions2014)?.Code == codeRegion
             || RegionDuDepartement(territoire[1..], MillesimeRegions.Regions2016)?.Code == codeRegion);
@@ -84,5 +126,5 @@ internal sealed class TerritoiresDuCog : ITerritoires
         };
     }
 
-    private static string DepartementDe(string code) => code[..(code.StartsWith("97", StringComparison.Ordinal) || code.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)];
+    internal static string DepartementDe(string code) => code[..(code.StartsWith("97", StringComparison.Ordinal) || code.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)];
 }

@@ -142,6 +142,20 @@ internal sealed class CarteDEssai : ITerritoires
     public IReadOnlyList<Commune> ChercherCommunes(string texte, DateOnly date, int max = 20) => [];
 
     public bool Couvre(IReadOnlyList<string> territoires, string codeRegion) => territoires.Count == 0 || territoires.Contains(codeRegion, StringComparer.Ordinal);
+
+    public bool CouvreLeDepartement(IReadOnlyList<string> territoires, string departement) => territoires.Count == 0 || territoires.Contains('D' + departement, StringComparer.Ordinal);
+
+    public Epci? Epci(string siren) => null;
+
+    public IReadOnlyList<Epci> Intercommunalites => [];
+
+    public IReadOnlyList<Epci> ChercherEpci(string texte, int max = 20) => [];
+
+    public Epci ExigerEpci(string saisie, string champ) => throw new NotSupportedException("No intercommunalité in these scenarios.");
+
+    public IReadOnlyList<Commune> CommunesDe(string siren) => [];
+
+    public bool EstMembre(string codeCommune, string siren) => false;
 }
 
 /// <summary>Recipients of the scenarios; Provence and Corsica share one regional association.</summary>

@@ -19,7 +19,7 @@ namespace Cus.Portal.IntegrationTests.Pannes;
 /// A database of its own with the call of the demonstration, and the built portal started on it as a process that the test kills.
 /// The test freezes the process exactly between two steps by holding a lock on the table that the next step writes.
 /// </summary>
-public sealed class MondeDeLaPanne : BaseDeTest
+public class MondeDeLaPanne : BaseDeTest
 {
     /// <summary>Name under which the killed process speaks to the database.</summary>
     private const string Victime = "portail-a-tuer";
@@ -69,6 +69,13 @@ public sealed class MondeDeLaPanne : BaseDeTest
         _vivant ??= Lancer();
         await _vivant.AttendreAsync();
         return _vivant;
+    }
+
+    /// <summary>Drops the sessions of the test itself, cut with the others when the server stopped.</summary>
+    protected void OublierLesSessions()
+    {
+        _proprietaire.Clear();
+        Services.GetRequiredService<NpgsqlDataSource>().Clear();
     }
 
     /// <summary>kill -9 of the one that lives, if any.</summary>

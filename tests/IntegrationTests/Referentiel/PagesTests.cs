@@ -104,6 +104,19 @@ public class PagesTests(PortailDeTest portail) : IClassFixture<PortailDeTest>
         choix[0].GetProperty("libelle").GetString().ShouldBe("Essonne · aujourd’hui Évry-Courcouronnes");
     }
 
+    [Fact]
+    [Trait("Scenario", "CTR-S02")]
+    public async Task Une_intercommunalite_se_suggere_avec_sa_nature_son_departement_et_ses_communes()
+    {
+        using var gaelle = await portail.ConnecterAsync("gaelle.morvan");
+        var choix = JsonDocument.Parse(await gaelle.Http.GetStringAsync("/referentiel/epci/recherche?q=brest+metropole")).RootElement;
+        choix[0].GetProperty("valeur").GetString().ShouldBe("Brest Métropole (242\u00A0900\u00A0314)");
+        choix[0].GetProperty("libelle").GetString().ShouldBe("Métropole · Finistère · 8\u00A0communes");
+        choix[0].GetProperty("id").GetString().ShouldBe("242900314");
+        JsonDocument.Parse(await gaelle.Http.GetStringAsync("/referentiel/epci/recherche?q=communaute")).RootElement.GetArrayLength().ShouldBe(20);
+        JsonDocument.Parse(await gaelle.Http.GetStringAsync("/referentiel/epci/recherche")).RootElement.GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("amina.belkacem")]
     [InlineData("claire.esteve")]

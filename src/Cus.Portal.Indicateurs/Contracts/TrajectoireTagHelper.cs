@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Cus.Portal.Indicateurs.Evaluations;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Cus.Portal.Indicateurs.Contracts;
+
+/// <summary>
+/// The curve of a series, its title and description, and its table twin:
+/// <c>&lt;p-trajectoire id="ct-1-1" definition="…" serie="…" libelle="Brest Métropole" /&gt;</c>.
+/// </summary>
+[HtmlTargetElement("p-trajectoire", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TrajectoireTagHelper : TagHelper
+{
+    private const decimal Gauche = 7;
+    private const decimal Largeur = 84;
+    private const int Haut = 18;
+    private const int Hauteur = 196;
+
+    /// <summary>Unique in the page.</summary>
+    public string Id { get; set; } = "trajectoire";
+
+    /// <summary>Definition.</summary>
+    public DefinitionDIndicateur Definition { get; set; } = null!;
+
+    /// <summary>One point a year of the period.</summary>
+    public IReadOnlyCollection<PointDeSerie> Serie { get; set; } = [];
+
+    /// <summary>Whose figures: « Brest Métropole ».</summary>
+    public string Libelle { get; set; } = "";
+
+    /// <summary>The table is open at first.</summary>
+    public bool TableauOuvert { get; set; } = true;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        if (Serie.Count == 0)
+            return;
+        var courbe = Courbe.De(Definition, Serie);
+        var html = new StringBuilder();
+        Figure(html, courbe);
+        Tableau(html, courbe);
+        output.Content.SetHtmlContent(html.ToString());
+    }
+
+    private void Figure(StringBuilder html, Courbe c)
+    {
+        html.Append(Invariant($"<figure class=\"p-graphe\"><svg height=\"250\" role=\"img\" aria-labelledby=\"{Texte(Id)}-t {Texte(Id)}-d\"><title id=\"{Texte(Id)}-t\">{Texte(Titre(c))}</title><desc id=\"{Texte(Id)}-d\">{Texte(Description(c))}</desc>"));
+        foreach (var g in c.Graduations())
+        {
+            var y = Y(c, g);
+            html.Append(Invariant($"<line class=\"repere\" x1=\"{Gauche}%\" x2=\"{Gauche + Largeur}%\" y1=\"{y:0.#}\" y2=\"{y:0.#}\"/><text x=\"{Gauche - 1}%\" y=\"{y + 4:0.#}\" text-anchor=\"end\">{Texte(FormatDeValeur.Brut(g))}</text>"));
+        }
+
+        for (var i = 0; i < c.Points.Count; i++)
+            html.Append(Invariant($"<text x=\"{X(c, i):0.##}%\" y=\"236\" text-anchor=\"middle\">{c.Points[i].Annee}</text>"));
+        html.Append(Invariant($"<svg x=\"{Gauche}%\" y=\"{Haut}\" width=\"{Largeur}%\" height=\"{Hauteur}\" viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" overflow=\"visible\"><polyline class=\"cible\" vector-effect=\"non-scaling-stroke\" points=\"{c.Trace(p => p.Attendu)}\"/><polyline class=\"ligne\" vector-effect=\"non-scaling-stroke\" points=\"{c.Trace(p => p.Realise)}\"/></svg>"));
+        for (var i = 0; i < c.Points.Count; i++)
+        {
+            if (c.Points[i].Realise is { } r)
+                html.Append(Invariant($"<circle class=\"{(c.Points[i].Evaluation.Verdict == Verdict.NonAtteint ? "point-alerte" : "point")}\" cx=\"{X(c, i):0.##}%\" cy=\"{Y(c, r):0.#}\" r=\"5\"/>"));
+        }
+
+        html.Append("</svg></figure><ul class=\"p-legende mt-2\"><li><svg aria-hidden=\"true\" viewBox=\"0 0 24 14\"><path class=\"ligne\" d=\"M0 7h24\"/></svg>réalisé</li><li><svg aria-hidden=\"true\" viewBox=\"0 0 24 14\"><path class=\"cible\" d=\"M0 7h24\"/></svg>attendu</li></ul>");
+    }
+
+    private void Tableau(StringBuilder html, Courbe c)
+    {
+        var legende = Titre(c);
+        html.Append(Invariant($"<details class=\"p-detail mt-2\"{(TableauOuvert ? " open" : "")}><summary>Les mêmes valeurs en tableau<span class=\"visually-hidden\">, {Texte(Libelle)}, {Texte(Definition.Code)}</span></summary><div class=\"p-defile\" role=\"region\" aria-label=\"{Texte(legende)}\" tabindex=\"0\"><table class=\"p-tableau p-tableau--serre\"><caption class=\"visually-hidden\">{Texte(legende)}</caption><thead><tr><th scope=\"col\">{Texte(Libelle)}</th>"));
+        foreach (var p in c.Points)
+            html.Append(Invariant($"<th scope=\"col\" class=\"n\">{p.Annee}</th>"));
+        html.Append("</tr></thead><tbody>");
+        Ligne(html, c, c.EstCumulee ? "Réalisé, cumulé" : "Réalisé", p => p.Realise is null && p.Evaluation.Valeur.Statut != StatutValeur.SansObjet ? "non renseigné" : FormatDeValeur.Valeur(Definition, p.Evaluation.Valeur));
+        Ligne(html, c, c.EstCumulee ? "Attendu, cumulé" : "Objectif", p => p.Attendu is { } a ? FormatDeValeur.Objectif(Definition, a) : "—");
+        Ligne(html, c, "Écart", p => p.Realise is null ? "—" : FormatDeValeur.Ecart(Definition, p.Evaluation));
+        Ligne(html, c, "Verdict", p => FormatDeValeur.Verdict(p.Evaluation.Verdict));
+        html.Append("</tbody></table></div></details>");
+    }
+
+    private static void Ligne(StringBuilder html, Courbe c, string titre, Func<PointDeCourbe, string> cellule)
+    {
+        html.Append("<tr><th scope=\"row\">").Append(Texte(titre)).Append("</th>");
+        foreach (var p in c.Points)
+            html.Append("<td class=\"n\">").Append(Texte(cellule(p))).Append("</td>");
+        html.Append("</tr>");
+    }
+
+    private string Titre(Courbe c) => $"{Libelle}\u00A0: {Definition.Code}, {Definition.Titre}, réalisé et attendu{(c.EstCumulee ? " en cumul" : "")}, de {c.Points[0].Annee.ToString(CultureInfo.InvariantCulture)} à {c.Points[^1].Annee.ToString(CultureInfo.InvariantCulture)}";
+
+    private string Description(Courbe c)
+    {
+        var faits = c.Points.Where(p => p.Realise is not null).ToList();
+        if (faits.Count == 0)
+            return "Aucune valeur n’est renseignée.";
+        var dernier = faits[^1];
+        var attendu = dernier.Attendu is { } a ? $" pour {FormatDeValeur.Objectif(Definition, a)} attendus, écart {FormatDeValeur.Ecart(Definition, dernier.Evaluation)}" : "";
+        return $"En {dernier.Annee.ToString(CultureInfo.InvariantCulture)}\u00A0: {FormatDeValeur.Valeur(Definition, dernier.Evaluation.Valeur)}{attendu}, {FormatDeValeur.Verdict(dernier.Evaluation.Verdict)}.";
+    }
+
+    private static decimal X(Courbe c, int rang) => Gauche + (c.Abscisse(rang) * Largeur / 100);
+
+    private static decimal Y(Courbe c, decimal valeur) => Haut + ((100 - c.Hauteur(valeur)) * Hauteur / 100);
+
+    private static string Texte(string texte) => HtmlEncoder.Default.Encode(texte);
+
+    private static string Invariant(FormattableString texte) => FormattableString.Invariant(texte);
+}
