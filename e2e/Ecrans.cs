@@ -29,6 +29,8 @@ public static class Ecrans
     private const string Presidente = "anne.morel";
     private const string Administratrice = "sylvie.marchand";
     private const string Prefecture = "gaelle.morvan";
+    private const string Intercommunalite = "maelle.cariou";
+    private const string Bailleur = "nolwenn.riou";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Ecran> Tous { get; } =
@@ -109,6 +111,20 @@ public static class Ecrans
         new("remontee-volontaire", "/contrats/remontees", Secretariat) { Suivre = [Remontee, Ligne] },
         new("remontee-volontaire-prefecture", "/contrats/remontees", Prefecture) { Suivre = [RemonteeDe2023, Ligne] },
         new("accueil-prefecture", "/", Prefecture),
+        new("contrats", "/contrats", Prefecture),
+        new("contrat-ouvrir", "/contrats/nouveau", Prefecture),
+        new("contrat", "/contrats", Intercommunalite) { Suivre = [Ligne] },
+        new("contrat-bailleur", "/contrats", Bailleur) { Suivre = [Ligne] },
+        new("contrat-texte", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/texte']"] },
+        new("contrat-texte-axe", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/texte?axe=3']"] },
+        new("contrat-article", "/contrats", Bailleur) { Suivre = [Ligne, "main a[href$='/texte?axe=3']", "main a[href$='/texte/loyers']"] },
+        new("contrat-article-verrouille", "/contrats", Bailleur) { Suivre = [Ligne, "main a[href$='/texte?axe=1']", "main a[href$='/texte/production']"] },
+        new("contrat-discussions", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/discussions']"] },
+        new("contrat-parties", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/parties']"] },
+        new("contrat-periode", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/periode']"] },
+        new("contrat-figer", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/figer']"] },
+        new("contrat-versions", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/versions']"] },
+        new("contrat-version", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href*='/versions/']"] },
         new("depot-des-fichiers", "/documents/etat", Administratrice),
     ];
 
