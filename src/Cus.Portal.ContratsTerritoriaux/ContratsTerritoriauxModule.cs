@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
@@ -24,6 +25,7 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>();
+        ServicesDeLaNegociation.Ajouter(services);
         ServicesDesRemontees.Ajouter(services);
     }
 
