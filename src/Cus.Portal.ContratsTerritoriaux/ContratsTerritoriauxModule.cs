@@ -1,3 +1,4 @@
+using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
@@ -23,6 +24,7 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         ServicesDeRedaction.Ajouter(services);
+        ServicesDeLaNegociation.Ajouter(services);
         ServicesDesRemontees.Ajouter(services);
     }
 

@@ -39,7 +39,7 @@ internal sealed class ContratDeBrest(Scene scene)
         await scene.JouerAsync(Comptes.MaelleCariou, 24, 16, s => s.GetRequiredService<FigerVersion>().ExecuterAsync(id, scene.Ct));
         await CommenterAsync(id);
         await scene.JouerAsync(Comptes.MaelleCariou, 18, 9, s => s.GetRequiredService<RouvrirLeTexte>().ExecuterAsync(id, "Coop Rade demande de préciser la clause de loyers.", scene.Ct));
-        await scene.ChiffrerAsync(Comptes.NolwennRiou, 12, 16, id, Iroise(10));
+        await NegocierAsync(id);
         await scene.JouerAsync(Comptes.MaelleCariou, 9, 15, s => s.GetRequiredService<EcrireArticle>().ExecuterAsync(id, "loyers", "Les logements remis en location après une rénovation lourde en sont exclus.", ChoixDeClause.Retenue, 1, scene.Ct));
         foreach (var (compte, ilYA) in ((Guid, int)[])[(Comptes.GaelleMorvan, 8), (Comptes.ErwanKerdoncuff, 6), (Comptes.NolwennRiou, 4), (Comptes.RonanSalaun, 30), (Comptes.MaelleCariou, 1)])
             await scene.OuvrirAsync(compte, ilYA, 8, id);
@@ -48,20 +48,31 @@ internal sealed class ContratDeBrest(Scene scene)
     /// <summary>600 for the EPCI; 330, 180 and 70 for the landlords, each split in PLAI, PLUS and PLS.</summary>
     public static IReadOnlyList<ChiffreDuRecit> Chiffres() =>
     [
-        .. ParProduit(Demo.BrestMetropole, 180, 200, 220), .. ParProduit(Demo.PenfeldHabitat, 100, 110, 120), .. Iroise(0), .. ParProduit(Demo.CoopRade, 20, 20, 30),
+        .. ParProduit(Demo.BrestMetropole, 180, 200, 220), .. ParProduit(Demo.PenfeldHabitat, 100, 110, 120), .. ParProduit(Demo.IroiseLogement, 60, 60, 60), .. ParProduit(Demo.CoopRade, 20, 20, 30),
         .. ParAnnee("CT-2.1", Demo.BrestMetropole, "NPNRU", 30, 30, 30), .. ParAnnee("CT-2.1", Demo.BrestMetropole, "HORS", 50, 50, 50),
         .. ParAnnee("CT-2.1", Demo.PenfeldHabitat, "", 46, 47, 47), .. ParAnnee("CT-2.1", Demo.IroiseLogement, "", 26, 27, 27), .. ParAnnee("CT-2.1", Demo.CoopRade, "", 6, 7, 7),
         .. ParAnnee("CT-3.1", Demo.BrestMetropole, "", 60, 60, 60), new("CT-3.2", Demo.BrestMetropole, "", CaseDeGrille.Total, 0.5m),
         new("CT-4.1", Demo.BrestMetropole, "", CaseDeGrille.Total, 100), new("CT-4.1", Demo.PenfeldHabitat, "", CaseDeGrille.Total, 95), new("CT-4.1", Demo.IroiseLogement, "", CaseDeGrille.Total, 100),
     ];
 
-    private static IEnumerable<ChiffreDuRecit> Iroise(int deplus) => ParProduit(Demo.IroiseLogement, 60, 60 + deplus, 60 + deplus);
-
     private static IEnumerable<ChiffreDuRecit> ParProduit(Guid organisme, params int[] annees) =>
         Produits.SelectMany(p => ParAnnee("CT-1.1", organisme, p.Code, [.. annees.Select(a => a * p.Pour100 / 100)]));
 
     private static IEnumerable<ChiffreDuRecit> ParAnnee(string indicateur, Guid organisme, string ventilation, params int[] annees) =>
         annees.Select((v, i) => new ChiffreDuRecit(indicateur, organisme, ventilation, Periode.Debut.Year + i, v));
+
+    /// <summary>Iroise Logement accepts ten more in 2025; the ten of 2026 wait for its answer; two more of Coop Rade are parked.</summary>
+    private async Task NegocierAsync(Guid id)
+    {
+        var plus2025 = await ProposerAsync(Comptes.YannLeBris, 16, id, new CaseDeGrille("CT-1.1", Demo.IroiseLogement, "PLUS", "", 2025), 40, "Le permis de la ZAC du Spernot est purgé.");
+        await scene.JouerAsync(Comptes.NolwennRiou, 12, 16, s => s.GetRequiredService<AccepterUnChiffre>().ExecuterAsync(id, plus2025, "La voirie est livrée au printemps.", scene.Ct));
+        await ProposerAsync(Comptes.MaelleCariou, 5, id, new CaseDeGrille("CT-1.1", Demo.IroiseLogement, "PLUS", "", 2026), 40, "Même rythme qu’en 2025 pour combler l’écart.");
+        var plai = await ProposerAsync(Comptes.MaelleCariou, 11, id, new CaseDeGrille("CT-1.1", Demo.CoopRade, "PLAI", "", 2026), 11, "Programme local de l’habitat, action 4.");
+        await scene.JouerAsync(Comptes.RonanSalaun, 10, 11, s => s.GetRequiredService<MettreUnChiffreDeCote>().ExecuterAsync(id, plai, "Étude de sol attendue.", scene.Ct));
+    }
+
+    private Task<int> ProposerAsync(Guid compte, int ilYA, Guid id, CaseDeGrille place, decimal valeur, string motif) =>
+        scene.JouerAsync(compte, ilYA, 17, s => s.GetRequiredService<ProposerUnChiffre>().ExecuterAsync(id, place, valeur, motif, null, scene.Ct));
 
     private async Task EcrireAsync(Guid id)
     {

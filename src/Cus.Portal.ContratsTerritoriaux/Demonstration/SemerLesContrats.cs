@@ -69,21 +69,7 @@ internal sealed class Scene(IServiceProvider services, DateOnly aujourdhui, Canc
     public Task OuvrirAsync(Guid compte, int ilYA, int heure, Guid contrat) => JouerAsync(compte, ilYA, heure, async s =>
         await s.GetRequiredService<NoterLaLecture>().ExecuterAsync(await s.GetRequiredService<PerimetreDesContrats>().ChargerAsync(contrat, ct), null, ct));
 
-    /// <summary>Figures written at once, as they would be pasted.</summary>
-    internal static async Task PoserAsync(IServiceProvider s, Guid contrat, IEnumerable<ChiffreDuRecit> chiffres, CancellationToken ct)
-    {
-        var db = s.GetRequiredService<PortailDbContext>();
-        var (acteur, le) = (s.GetRequiredService<IActeurCourant>().Requis, s.GetRequiredService<IHorloge>().Maintenant.ToUniversalTime());
-        var espace = s.GetRequiredService<Socle.Espaces.IContexteEspace>().Id;
-        foreach (var c in chiffres)
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                insert into contrats.chiffres (espace_id, contrat_id, indicateur, organisme_id, ventilation, commune, annee, valeur, version, modifie_par, modifie_par_nom, modifie_le)
-                values ({espace}, {contrat}, {c.Indicateur}, {c.Organisme}, {c.Ventilation}, '', {c.Annee}, {c.Valeur}, 1, {acteur.CompteId}, {acteur.Nom}, {le})
-                on conflict (contrat_id, indicateur, organisme_id, ventilation, commune, annee) do update set valeur = excluded.valeur, version = chiffres.version + 1, modifie_par = excluded.modifie_par, modifie_par_nom = excluded.modifie_par_nom, modifie_le = excluded.modifie_le
-                """,
-                ct);
-        }
-    }
+    /// <summary>Figures written at once, as they would be pasted, whoever's they are.</summary>
+    internal static async Task PoserAsync(IServiceProvider s, Guid contrat, IEnumerable<ChiffreDuRecit> chiffres, CancellationToken ct) => await s.GetRequiredService<EcrireLesChiffres>()
+        .EcrireAsync(contrat, [.. chiffres.Select(c => new ChiffreSaisi(new CaseDeGrille(c.Indicateur, c.Organisme, c.Ventilation, "", c.Annee), c.Valeur)).GroupBy(c => c.Case).Select(g => g.Last())], int.MaxValue, ct);
 }

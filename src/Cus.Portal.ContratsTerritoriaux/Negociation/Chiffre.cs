@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cus.Portal.Socle.Espaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,10 +15,42 @@ internal readonly record struct CaseDeGrille(string Indicateur, Guid OrganismeId
 {
     /// <summary>Year of the total of the period.</summary>
     public const int Total = 0;
+
+    /// <summary>As an address or a form field names it: « CT-1.1~0198a000…~PLAI~29019~2025 ».</summary>
+    public string Cle => string.Create(CultureInfo.InvariantCulture, $"{Indicateur}~{OrganismeId:N}~{Ventilation}~{Commune}~{Annee}");
+
+    /// <summary>Reads what <see cref="Cle"/> wrote; null when it is anything else.</summary>
+    public static CaseDeGrille? Lire(string? cle) =>
+        cle?.Split('~') is [var indicateur, var organisme, var ventilation, var commune, var annee] && Guid.TryParseExact(organisme, "N", out var id)
+        && int.TryParse(annee, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && indicateur.Length is > 0 and <= 10 && ventilation.Length <= 40 && commune.Length <= 5
+            ? new CaseDeGrille(indicateur, id, ventilation, commune, a)
+            : null;
+}
+
+/// <summary>The revision of the grid of a contract: one more at each writing, whoever writes, so that one number says what was read.</summary>
+internal sealed class RevisionDeGrille : IDansUnEspace, IEntityTypeConfiguration<RevisionDeGrille>
+{
+    private RevisionDeGrille()
+    {
+    }
+
+    public Guid ContratId { get; private set; }
+
+    public Guid EspaceId { get; private set; }
+
+    public int Numero { get; private set; }
+
+    public void Configure(EntityTypeBuilder<RevisionDeGrille> builder)
+    {
+        builder.ToTable("revisions_de_grille", "contrats");
+        builder.HasKey(r => r.ContratId);
+        builder.Property(r => r.ContratId).ValueGeneratedNever();
+        builder.HasOne<Contrats.ContratTerritorial>().WithOne().HasForeignKey<RevisionDeGrille>(r => r.ContratId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 /// <summary>
-/// A figure of the grid, as retained. Written in bulk under its version stamp (the use case that pastes), never tracked; what led
+/// A figure of the grid, as retained. Written in bulk under the revision of the grid that was read, never tracked; what led
 /// to it is in the ledger.
 /// </summary>
 internal sealed class Chiffre : IDansUnEspace, IEntityTypeConfiguration<Chiffre>
@@ -43,8 +76,8 @@ internal sealed class Chiffre : IDansUnEspace, IEntityTypeConfiguration<Chiffre>
     /// <summary>The figure; null once cleared, its stamp stays.</summary>
     public decimal? Valeur { get; private set; }
 
-    /// <summary>One more at each change: who pastes says which one it read.</summary>
-    public int Version { get; private set; }
+    /// <summary>Revision of the grid that wrote it: who read an older grid does not write over it.</summary>
+    public int Revision { get; private set; }
 
     public Guid ModifiePar { get; private set; }
 

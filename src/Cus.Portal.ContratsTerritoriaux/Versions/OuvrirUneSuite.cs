@@ -1,5 +1,7 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
+using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -7,7 +9,6 @@ using Cus.Portal.Socle.Identifiants;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
-using Cus.Portal.Referentiel.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.ContratsTerritoriaux.Versions;
@@ -17,7 +18,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Versions;
 /// empty page. Parties absorbed since are no longer invited.
 /// </summary>
 internal sealed class OuvrirUneSuite(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, IOrganismes organismes, CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, IOrganismes organismes, LireLaGrille grilles, EcrireLesChiffres ecrire, CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
 {
     private const int LongueurDeLObjet = 200;
 
@@ -61,13 +62,8 @@ internal sealed class OuvrirUneSuite(
         }
 
         await db.SaveChangesAsync(ct);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into contrats.chiffres (espace_id, contrat_id, indicateur, organisme_id, ventilation, commune, annee, valeur, version, modifie_par, modifie_par_nom, modifie_le)
-            select espace_id, {suite.Id}, indicateur, organisme_id, ventilation, commune, annee, valeur, 1, {acteur.Requis.CompteId}, {acteur.Requis.Nom}, {horloge.Maintenant.ToUniversalTime()}
-            from contrats.chiffres where contrat_id = {source}
-            """,
-            ct);
+        var chiffres = await grilles.ChiffresAsync(source, [], ct);
+        await ecrire.EcrireAsync(suite.Id, [.. chiffres.Where(c => c.Valeur is not null).Select(c => new ChiffreSaisi(c.Case, c.Valeur))], int.MaxValue, ct);
     }
 }
 

@@ -1509,19 +1509,178 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("modifie_par_nom");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<decimal?>("Valeur")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("valeur");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
                     b.HasKey("ContratId", "Indicateur", "OrganismeId", "Ventilation", "Commune", "Annee")
                         .HasName("pk_chiffres");
 
                     b.ToTable("chiffres", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.LigneDuRegistre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("A")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("a");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("commune");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<decimal?>("De")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("de");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Geste")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("geste");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<Guid>("OrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisme_id");
+
+                    b.Property<Guid>("Par")
+                        .HasColumnType("uuid")
+                        .HasColumnName("par");
+
+                    b.Property<string>("ParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_nom");
+
+                    b.Property<Guid>("ParOrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("par_organisme_id");
+
+                    b.Property<string>("ParOrganismeNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_organisme_nom");
+
+                    b.Property<int?>("RepondA")
+                        .HasColumnType("integer")
+                        .HasColumnName("repond_a");
+
+                    b.Property<DateOnly?>("ReponseAvant")
+                        .HasColumnType("date")
+                        .HasColumnName("reponse_avant");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("SuiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suite_le");
+
+                    b.Property<string>("SuiteMotif")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("suite_motif");
+
+                    b.Property<string>("SuiteOrganismeNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("suite_organisme_nom");
+
+                    b.Property<string>("SuiteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("suite_par_nom");
+
+                    b.Property<string>("Ventilation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ventilation");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lignes_du_registre");
+
+                    b.HasIndex("ContratId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lignes_du_registre_contrat_id_numero");
+
+                    b.ToTable("lignes_du_registre", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.RevisionDeGrille", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_revisions_de_grille");
+
+                    b.ToTable("revisions_de_grille", "contrats");
                 });
 
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
@@ -4131,6 +4290,26 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_chiffres_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.LigneDuRegistre", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lignes_du_registre_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.RevisionDeGrille", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithOne()
+                        .HasForeignKey("Cus.Portal.ContratsTerritoriaux.Negociation.RevisionDeGrille", "ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_revisions_de_grille_contrats_contrat_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>

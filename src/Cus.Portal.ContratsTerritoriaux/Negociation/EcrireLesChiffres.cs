@@ -1,0 +1,94 @@
+using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Journalisation;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Cus.Portal.ContratsTerritoriaux.Negociation;
+
+/// <summary>A figure typed or pasted; null clears it.</summary>
+internal sealed record ChiffreSaisi(CaseDeGrille Case, decimal? Valeur);
+
+/// <summary>A figure that somebody changed meanwhile: what it is now, and what was typed.</summary>
+internal sealed record ChiffrePerime(ChiffreLu EnBase, decimal? Saisi);
+
+/// <summary>What a save gave: written, left because stale, refused with a reason.</summary>
+internal sealed record BilanDeChiffres(int Ecrits, IReadOnlyList<ChiffrePerime> Perimes, IReadOnlyList<(CaseDeGrille Case, Motif Motif)> Refuses);
+
+/// <summary>
+/// Writes figures of the grid, one as well as five thousand, over the revision of the grid that was read: what changed since is left and told, the others are
+/// written (CTR-S09). Each party writes what is its own (CTR-S10).
+/// </summary>
+internal sealed class EcrireLesChiffres(
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IContexteEspace espace, PerimetreDesContrats perimetre, LireLaGrille grilles, IHorloge horloge, Journal journal)
+{
+    private const string Sql = """
+        with r as (
+          insert into contrats.revisions_de_grille (espace_id, contrat_id, numero) values ($1, $2, 1)
+          on conflict (contrat_id) do update set numero = revisions_de_grille.numero + 1 returning numero)
+        insert into contrats.chiffres (espace_id, contrat_id, indicateur, organisme_id, ventilation, commune, annee, valeur, revision, modifie_par, modifie_par_nom, modifie_le)
+        select $1, $2, s.indicateur, s.organisme_id, s.ventilation, s.commune, s.annee, s.valeur, r.numero, $3, $4, $5
+        from r cross join unnest($6::text[], $7::uuid[], $8::text[], $9::text[], $10::int[], $11::numeric[]) as s (indicateur, organisme_id, ventilation, commune, annee, valeur)
+        on conflict (contrat_id, indicateur, organisme_id, ventilation, commune, annee) do update
+        set valeur = excluded.valeur, revision = excluded.revision, modifie_par = excluded.modifie_par, modifie_par_nom = excluded.modifie_par_nom, modifie_le = excluded.modifie_le
+        where chiffres.revision <= $12
+        returning indicateur, organisme_id, ventilation, commune, annee
+        """;
+
+    /// <exception cref="Refus">Unknown contract (404), frozen or signed (409), a figure of another party (403).</exception>
+    public async Task<BilanDeChiffres> ExecuterAsync(Guid contratId, IReadOnlyList<ChiffreSaisi> saisies, int revisionLue, CancellationToken ct)
+    {
+        var (contrat, partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
+        contrat.ExigerModifiable();
+        var regles = await grilles.ReglesAsync(contrat, ct);
+        if (saisies.Any(s => !regles.PeutEcrire(partie, s.Case.OrganismeId)))
+            throw new Refus(RefusNegociation.ChiffreDUneAutrePartie);
+        var refuses = saisies.Select(s => (s.Case, Motif: regles.Refuser(s.Case, s.Valeur))).Where(r => r.Motif is not null).Select(r => (r.Case, r.Motif!)).ToList();
+        var avant = (await grilles.ChiffresAsync(contratId, [.. saisies.Select(s => s.Case.Indicateur).Distinct(StringComparer.Ordinal)], ct)).ToDictionary(c => c.Case);
+        var mauvaises = refuses.Select(r => r.Case).ToHashSet();
+        var changees = saisies.Where(s => !mauvaises.Contains(s.Case) && avant.GetValueOrDefault(s.Case)?.Valeur != s.Valeur).DistinctBy(s => s.Case).ToList();
+        var ecrites = await EcrireAsync(contratId, changees, revisionLue, ct);
+        var perimes = changees.Where(s => !ecrites.Contains(s.Case)).ToList();
+        var enBase = perimes.Count == 0 ? [] : (await grilles.ChiffresAsync(contratId, [.. perimes.Select(s => s.Case.Indicateur).Distinct(StringComparer.Ordinal)], ct)).ToDictionary(c => c.Case);
+        if (ecrites.Count > 0)
+            Consigner(contrat, partie, [.. changees.Where(s => ecrites.Contains(s.Case))], avant);
+        await unite.ValiderAsync(ct);
+        return new BilanDeChiffres(ecrites.Count, [.. perimes.Select(s => new ChiffrePerime(enBase[s.Case], s.Valeur))], refuses);
+    }
+
+    /// <summary>Writes without asking who: for the acts that have checked it.</summary>
+    public async Task<HashSet<CaseDeGrille>> EcrireAsync(Guid contratId, IReadOnlyList<ChiffreSaisi> saisies, int revisionLue, CancellationToken ct)
+    {
+        var ecrites = new HashSet<CaseDeGrille>();
+        if (saisies.Count == 0)
+            return ecrites;
+        await using var commande = new NpgsqlCommand(Sql, (NpgsqlConnection)db.Database.GetDbConnection(), unite.TransactionNpgsql);
+        commande.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = espace.Id ?? Guid.Empty });
+        commande.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contratId });
+        commande.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = acteur.Requis.CompteId });
+        commande.Parameters.Add(new NpgsqlParameter<string> { TypedValue = acteur.Requis.Nom });
+        commande.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = horloge.Maintenant.ToUniversalTime() });
+        commande.Parameters.Add(Colonne(saisies, s => s.Case.Indicateur));
+        commande.Parameters.Add(Colonne(saisies, s => s.Case.OrganismeId));
+        commande.Parameters.Add(Colonne(saisies, s => s.Case.Ventilation));
+        commande.Parameters.Add(Colonne(saisies, s => s.Case.Commune));
+        commande.Parameters.Add(Colonne(saisies, s => s.Case.Annee));
+        commande.Parameters.Add(Colonne(saisies, s => s.Valeur));
+        commande.Parameters.Add(new NpgsqlParameter<int> { TypedValue = revisionLue });
+        await using var lecteur = await commande.ExecuteReaderAsync(ct);
+        while (await lecteur.ReadAsync(ct))
+            ecrites.Add(new CaseDeGrille(lecteur.GetString(0), lecteur.GetGuid(1), lecteur.GetString(2), lecteur.GetString(3), lecteur.GetInt32(4)));
+        return ecrites;
+    }
+
+    private static NpgsqlParameter<T[]> Colonne<T>(IReadOnlyList<ChiffreSaisi> saisies, Func<ChiffreSaisi, T> lire) => new() { TypedValue = [.. saisies.Select(lire)] };
+
+    private void Consigner(ContratTerritorial contrat, PartieAuContrat partie, List<ChiffreSaisi> ecrits, Dictionary<CaseDeGrille, ChiffreLu> avant) => journal.Consigner(
+        "Contrats.Chiffres.Ecrire", $"contrats/contrat/{contrat.Id}", $"{acteur.Requis.Nom} enregistre {Francais.Nombre(ecrits.Count, "chiffre")} pour {partie.Nom}.",
+        ecrits.Take(500).Select(s => new { s.Case.Indicateur, s.Case.OrganismeId, s.Case.Ventilation, s.Case.Commune, s.Case.Annee, de = avant.GetValueOrDefault(s.Case)?.Valeur, a = s.Valeur }),
+        partie.OrganismeId);
+}

@@ -1,0 +1,44 @@
+using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Trames;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Base;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.ContratsTerritoriaux.Negociation;
+
+/// <summary>Reads the figures of a contract and what surrounds them: template, rules of typing, communes of the intercommunalité.</summary>
+internal sealed class LireLaGrille(PortailDbContext db, ITerritoires territoires)
+{
+    /// <summary>The template that the contract was written on.</summary>
+    public async Task<DefinitionDeTrame> TrameAsync(ContratTerritorial contrat, CancellationToken ct) =>
+        await db.Set<Trame>().AsNoTracking().Where(t => t.Version == contrat.VersionDeTrame).Select(t => t.Definition).SingleAsync(ct);
+
+    /// <summary>Figures of some indicators; of all when none is named.</summary>
+    public async Task<List<ChiffreLu>> ChiffresAsync(Guid contratId, IReadOnlyCollection<string> indicateurs, CancellationToken ct)
+    {
+        var lignes = db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == contratId);
+        if (indicateurs.Count > 0)
+            lignes = lignes.Where(c => indicateurs.Contains(c.Indicateur));
+        var lus = await lignes.Select(c => new { c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee, c.Valeur, c.Revision, c.ModifieParNom, c.ModifieLe }).ToListAsync(ct);
+        return [.. lus.Select(c => new ChiffreLu(new CaseDeGrille(c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee), c.Valeur, c.Revision, c.ModifieParNom, c.ModifieLe))];
+    }
+
+    /// <summary>The grid of a contract.</summary>
+    public async Task<GrilleDeChiffres> GrilleAsync(ContratTerritorial contrat, DefinitionDeTrame trame, IReadOnlyCollection<string> indicateurs, CancellationToken ct) =>
+        new(trame, contrat.Periode.Annees, contrat.EpciOrganismeId, [.. contrat.Bailleurs.Select(b => b.OrganismeId)], await ChiffresAsync(contrat.Id, indicateurs, ct));
+
+    /// <summary>What may be typed in its cells, and by whom.</summary>
+    public async Task<ReglesDeChiffre> ReglesAsync(ContratTerritorial contrat, CancellationToken ct) =>
+        new(contrat, await TrameAsync(contrat, ct), Communes(contrat).Select(c => c.Code).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Communes of the intercommunalité, by name.</summary>
+    public IReadOnlyList<Commune> Communes(ContratTerritorial contrat) => territoires.CommunesDe(contrat.Epci.Siren);
+
+    /// <summary>Revision of the grid, read before its figures: what is written meanwhile is then seen as newer, never as read.</summary>
+    public async Task<int> RevisionAsync(Guid contratId, CancellationToken ct) =>
+        await db.Set<RevisionDeGrille>().AsNoTracking().Where(r => r.ContratId == contratId).Select(r => (int?)r.Numero).SingleOrDefaultAsync(ct) ?? 0;
+
+    /// <summary>Lines of the ledger, the latest first.</summary>
+    public Task<List<LigneDuRegistre>> RegistreAsync(Guid contratId, CancellationToken ct) =>
+        db.Set<LigneDuRegistre>().AsNoTracking().Where(l => l.ContratId == contratId).OrderByDescending(l => l.Numero).ToListAsync(ct);
+}
