@@ -29,7 +29,11 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDesRemontees.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes) 
+    {
+        ServicesDesRemontees.Mapper(routes);
+        ServicesDeLaNegociation.Mapper(routes);
+    }
 
     /// <inheritdoc />
     public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)
