@@ -88,7 +88,7 @@ public class GrilleDeSaisieTests(PortailDesIndicateurs portail) : IClassFixture<
     public async Task L_auditeur_lit_sans_saisir_et_une_grille_demesuree_a_sa_phrase()
     {
         using var maud = await portail.ConnecterAsync("maud.perrin");
-        var page = await maud.EnvoyerAsync((await maud.OuvrirAsync(Surface)) with { Chemin = Surface + "?handler=Coller" }, null, ("Colle", new string('\t', TableauColle.CellulesAuPlus + 1)));
+        var page = await maud.EnvoyerAsync((await maud.OuvrirAsync(Surface)) with { Chemin = Surface + "?handler=Coller" }, null, ("Colle", string.Concat(Enumerable.Repeat("1\t", TableauColle.CellulesAuPlus)) + "1"));
         page.Statut.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         Lisible(page.Texte).ShouldContain("Le tableau collé a plus de 50 000 cellules");
         using var sylvie = await portail.ConnecterAsync("sylvie.marchand");

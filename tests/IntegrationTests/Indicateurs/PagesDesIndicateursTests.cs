@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Cus.Portal.Indicateurs.Contracts;
+using Cus.Portal.IntegrationTests.Documents;
 using static Cus.Portal.IntegrationTests.Indicateurs.ProgrammeDEssai;
 
 namespace Cus.Portal.IntegrationTests.Indicateurs;
@@ -12,7 +13,7 @@ public class PagesDesIndicateursTests(PortailDesIndicateurs portail) : IClassFix
 
     [Fact]
     [Trait("Scenario", "IND-S02")]
-    public async Task La_page_l_export_et_l_interface_donnent_le_meme_verdict()
+    public async Task La_page_le_PDF_l_export_et_l_interface_donnent_le_meme_verdict()
     {
         await portail.SaisirAsync("T-1", (1, 2019, Valeur.De(3_125, 12_502)));
         await portail.FixerAsync("T-1", 1, 2019, 25, "2019-01-01", Contrat);
@@ -21,6 +22,7 @@ public class PagesDesIndicateursTests(PortailDesIndicateurs portail) : IClassFix
         Lisible(cellule.TextContent).ShouldBe("non atteint, 25,00 %3 125 / 12 502≥ 25 %");
         cellule.ClassName.ShouldBe("p-mesure p-mesure--non");
         Lisible(await maud.Http.GetStringAsync(Taux + "/export.csv")).ShouldContain("Territoire 1;2019;3 125;12 502;25,00;renseigné;25 %;−0,004 point;non atteint");
+        (await FicheAsync(maud)).ShouldContain("3 125 / 12 502 = 25,00 % ≥ 25 % −0,004 point non atteint");
         using var json = JsonDocument.Parse(await maud.Http.GetStringAsync("/api/indicateurs/essai/1/T-1"));
         var chiffre = json.RootElement.GetProperty("chiffres")[0];
         (chiffre.GetProperty("numerateur").GetDecimal(), chiffre.GetProperty("denominateur").GetDecimal(), chiffre.GetProperty("verdict").GetString()).ShouldBe((3_125, 12_502, "NonAtteint"));
@@ -41,6 +43,9 @@ public class PagesDesIndicateursTests(PortailDesIndicateurs portail) : IClassFix
         var lues = ligne.QuerySelectorAll("td a .p-mesure").Take(3).Select(m => Lisible(m.TextContent)).ToList();
         lues.ShouldBe(["sans objetdénominateur nul≥ 5 %", "non atteint, 0,00 %0 / 40≥ 5 %", "non renseigné≥ 5 %"]);
         var csv = Lisible(await maud.Http.GetStringAsync(Taux + "/export.csv"));
+        var pdf = await FicheAsync(maud);
+        foreach (var texte in new[] { "2019 sans objet (dénominateur nul) ≥ 5 % — sans verdict", "2020 0 / 40 = 0,00 % ≥ 5 % −5,00 points non atteint", "2021 non renseigné ≥ 5 % — sans verdict" })
+            pdf.ShouldContain(texte);
         csv.ShouldContain("Territoire 2;2019;;;sans objet;sans objet;5 %;—;sans verdict");
         csv.ShouldContain("Territoire 2;2020;0;40;0,00;renseigné;5 %;−5,00 points;non atteint");
         csv.ShouldContain("Territoire 2;2021;;;non renseigné;non renseigné;5 %;—;sans verdict");
@@ -109,6 +114,13 @@ public class PagesDesIndicateursTests(PortailDesIndicateurs portail) : IClassFix
         (await amina.Http.GetStringAsync("/api/indicateurs/essai/1/T-1")).ShouldContain("\"chiffres\":[]");
         (await amina.DemanderAsync("/indicateurs/essai/1/X-9")).Statut.ShouldBe(HttpStatusCode.NotFound);
         (await amina.DemanderAsync("/indicateurs/essai/9/T-1")).Statut.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>The text of the printed sheet, one space between words.</summary>
+    private static async Task<string> FicheAsync(Navigateur navigateur)
+    {
+        var pdf = await navigateur.Http.GetByteArrayAsync(Taux + "/fiche.pdf");
+        return string.Join(' ', Exemples.Lancer("pdftotext", pdf, "-layout", "{}", "-").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Lisible(string texte) => texte.Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();

@@ -15,10 +15,10 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
     [Fact]
     public async Task Une_version_publiee_ne_change_pas_et_se_redeclare_sans_effet()
     {
-        await portail.FaireAsync(i => i.DeclarerAsync(Catalogue, CancellationToken.None));
-        var changee = Catalogue with { Definitions = [Catalogue.Definitions[0] with { Decimales = 1 }] };
+        await portail.FaireAsync(i => i.DeclarerAsync(ProgrammeDEssai.Definitions, CancellationToken.None));
+        var changee = ProgrammeDEssai.Definitions with { Definitions = [ProgrammeDEssai.Definitions.Definitions[0] with { Decimales = 1 }] };
         (await Should.ThrowAsync<Refus>(() => portail.FaireAsync(i => i.DeclarerAsync(changee, CancellationToken.None)))).Code.Code.ShouldBe("Indicateurs:DefinitionChangee");
-        (await portail.LireAsync(i => i.LireAsync(Cle, Version, CancellationToken.None)))!.Definition("T-1").Ventilations.ShouldHaveSingleItem().Cle.ShouldBe("commune");
+        (await portail.LireAsync(i => i.LireAsync(Cle, Edition, CancellationToken.None)))!.Definition("T-1").Ventilations.ShouldHaveSingleItem().Cle.ShouldBe("commune");
         (await portail.LireAsync(i => i.LireAsync(Cle, "2", CancellationToken.None))).ShouldBeNull();
     }
 
@@ -28,7 +28,7 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
         var cle = new CleDeValeur(Autre + "histoire", "T-1", 2022);
         await EcrireAsync(new SaisieDeValeur(cle, Valeur.De(59, 240), 0, new Provenance("SNE", "premier jet")));
         await EcrireAsync(new SaisieDeValeur(cle, Valeur.De(60, 240), 1));
-        var h = await portail.LireAsync(i => i.HistoireAsync(Cle, Version, cle, CancellationToken.None));
+        var h = await portail.LireAsync(i => i.HistoireAsync(Cle, Edition, cle, CancellationToken.None));
         h.Valeurs.Select(v => (v.Valeur, v.Version)).ShouldBe([(Valeur.De(60, 240), 2), (Valeur.De(59, 240), 1)]);
         h.Valeurs[0].Provenance.ShouldBe(new Provenance("SNE", "premier jet"));
         var inchangee = await EcrireAsync(new SaisieDeValeur(cle, Valeur.De(60, 240), 1));
@@ -74,10 +74,10 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
     public async Task Un_objectif_ne_se_change_ni_sans_acte_ni_en_base()
     {
         var a = new ObjectifAFixer(Autre + "cible", "T-1", null, 25, new DateOnly(2019, 1, 1));
-        (await Should.ThrowAsync<Refus>(() => portail.FaireAsync(i => i.FixerAsync(Cle, Version, [a], Contrat with { Reference = " " }, CancellationToken.None)))).Message.ShouldBe("Un objectif ne change pas sans acte : donnez sa référence et son auteur.");
-        await portail.FaireAsync(i => i.FixerAsync(Cle, Version, [a], Contrat, CancellationToken.None));
-        await portail.FaireAsync(i => i.FixerAsync(Cle, Version, [a with { Cible = 28, ACompterDu = new DateOnly(2022, 1, 1) }], Notification, CancellationToken.None));
-        (await portail.LireAsync(i => i.SerieAsync(Cle, Version, a.Objet, "T-1", [2021, 2022], CancellationToken.None))).Select(p => p.Cible).ShouldBe([25, 28]);
+        (await Should.ThrowAsync<Refus>(() => portail.FaireAsync(i => i.FixerAsync(Cle, Edition, [a], Contrat with { Reference = " " }, CancellationToken.None)))).Message.ShouldBe("Un objectif ne change pas sans acte : donnez sa référence et son auteur.");
+        await portail.FaireAsync(i => i.FixerAsync(Cle, Edition, [a], Contrat, CancellationToken.None));
+        await portail.FaireAsync(i => i.FixerAsync(Cle, Edition, [a with { Cible = 28, ACompterDu = new DateOnly(2022, 1, 1) }], Notification, CancellationToken.None));
+        (await portail.LireAsync(i => i.SerieAsync(Cle, Edition, a.Objet, "T-1", [2021, 2022], CancellationToken.None))).Select(p => p.Cible).ShouldBe([25, 28]);
         (await portail.LireAsync(i => i.ObjectifsAsync(Cle, [a.Objet], CancellationToken.None))).Select(o => (o.Objectif.Cible, o.Objectif.Acte)).ShouldBe([(25, Contrat), (28, Notification)]);
         foreach (var sql in new[] { "update indicateurs.objectifs set cible = 1", "delete from indicateurs.objectifs", "delete from indicateurs.valeurs_anciennes" })
             (await RefuseeAsync(sql)).ShouldBe("42501", sql);
@@ -89,7 +89,7 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
         var cle = new CleDeValeur(Autre + "cloison", "L-1", 2022);
         await EcrireAsync(new SaisieDeValeur(cle, Valeur.De(5), 0));
         (await portail.LireAsync(i => i.ValeursAsync(Cle, [cle.Objet], CancellationToken.None), ComptesDemo.EspaceEtat)).ShouldBeEmpty();
-        await portail.FaireAsync(i => i.EnregistrerAsync(Cle, Version, [new SaisieDeValeur(cle, Valeur.De(9), 0)], CancellationToken.None), espace: ComptesDemo.EspaceEtat);
+        await portail.FaireAsync(i => i.EnregistrerAsync(Cle, Edition, [new SaisieDeValeur(cle, Valeur.De(9), 0)], CancellationToken.None), espace: ComptesDemo.EspaceEtat);
         (await portail.LireAsync(i => i.ValeursAsync(Cle, [cle.Objet], CancellationToken.None))).ShouldHaveSingleItem().Valeur.ShouldBe(Valeur.De(5));
     }
 
@@ -98,7 +98,7 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
     {
         SaisieDeValeur[] Lot(int plus, int? version) => [.. Enumerable.Range(0, 5_000).Select(n => new SaisieDeValeur(new CleDeValeur(Masse(n / 10), n % 2 == 0 ? "T-1" : "L-1", 2019 + (n / 2 % 5)), n % 2 == 0 ? Valeur.De((n % 7) + plus, n % 11) : Valeur.De(n + plus), version))];
         (await EcrireAsync(Lot(0, 0))).Ecrites.Count.ShouldBe(5_000);
-        await portail.FaireAsync(i => i.FixerAsync(Cle, Version, [.. Enumerable.Range(0, 500).SelectMany(n => new ObjectifAFixer[]
+        await portail.FaireAsync(i => i.FixerAsync(Cle, Edition, [.. Enumerable.Range(0, 500).SelectMany(n => new ObjectifAFixer[]
         {
             new(Masse(n), "T-1", null, 40, new DateOnly(2019, 1, 1)), new(Masse(n), "T-1", null, 60, new DateOnly(2021, 1, 1)), new(Masse(n), "L-1", 2024, n, new DateOnly(2019, 1, 1)),
         })], Contrat, CancellationToken.None));
@@ -106,7 +106,7 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
         var lus = await portail.LireAsync(async i =>
         {
             var chiffres = new List<ChiffreEvalue>();
-            await foreach (var c in i.EvaluerEnMasseAsync(Cle, Version, CancellationToken.None))
+            await foreach (var c in i.EvaluerEnMasseAsync(Cle, Edition, CancellationToken.None))
                 chiffres.Add(c);
             return chiffres;
         });
@@ -115,8 +115,8 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
         masse.Count(c => c.Evaluation.Valeur.Statut == StatutValeur.NonRenseignee).ShouldBe(500);
         foreach (var objet in new[] { Masse(0), Masse(123), Masse(499) })
         {
-            var serie = await portail.LireAsync(i => i.SerieAsync(Cle, Version, objet, "T-1", [2019, 2020, 2021, 2022, 2023], CancellationToken.None));
-            masse.Where(c => c.Objet == objet && c.Definition.Code == "T-1").Select(c => (c.Annee, c.Evaluation)).ShouldBe(serie.Select(p => (p.Annee, Evaluer.Annee(Catalogue.Definition("T-1"), p))));
+            var serie = await portail.LireAsync(i => i.SerieAsync(Cle, Edition, objet, "T-1", [2019, 2020, 2021, 2022, 2023], CancellationToken.None));
+            masse.Where(c => c.Objet == objet && c.Definition.Code == "T-1").Select(c => (c.Annee, c.Evaluation)).ShouldBe(serie.Select(p => (p.Annee, Evaluer.Annee(ProgrammeDEssai.Definitions.Definition("T-1"), p))));
         }
     }
 
@@ -125,7 +125,7 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
     {
         var cle = new CleDeValeur(Autre + "version", "L-1", 2022);
         await EcrireAsync(new SaisieDeValeur(cle, Valeur.De(5), 0));
-        await portail.FaireAsync(i => i.DeclarerAsync(Catalogue with { Version = "deux" }, CancellationToken.None));
+        await portail.FaireAsync(i => i.DeclarerAsync(ProgrammeDEssai.Definitions with { Version = "deux" }, CancellationToken.None));
         await portail.FaireAsync(i => i.AdopterAsync(Cle, "deux", cle.Objet, CancellationToken.None));
         var lus = await portail.LireAsync(async i =>
         {
@@ -142,7 +142,7 @@ public class ValeursEnBaseTests(PortailDesIndicateurs portail) : IClassFixture<P
     private async Task<BilanDeSaisie> EcrireAsync(params SaisieDeValeur[] saisies)
     {
         BilanDeSaisie? bilan = null;
-        await portail.FaireAsync(async i => bilan = await i.EnregistrerAsync(Cle, Version, saisies, CancellationToken.None));
+        await portail.FaireAsync(async i => bilan = await i.EnregistrerAsync(Cle, Edition, saisies, CancellationToken.None));
         return bilan!;
     }
 
