@@ -59,6 +59,7 @@ public static class Ecrans
         new("administration-reglages", "/admin/reglages", Administratrice),
         new("hebergement", "/hote", "hote"),
         new("verifier", "/verifier"),
+        new("indicateurs", "/indicateurs", Secretariat),
         new("appels", "/appels", Porteuse),
         new("appels-ouverts", "/appels/ouverts"),
         new("session", "/appels", Secretariat) { Suivre = [Session] },
