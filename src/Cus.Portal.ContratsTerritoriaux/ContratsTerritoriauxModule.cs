@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Execution;
 using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
@@ -25,10 +26,15 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     {
         services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>();
         ServicesDesRemontees.Ajouter(services);
+        ServicesDExecution.Ajouter(services);
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDesRemontees.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        ServicesDesRemontees.Mapper(routes);
+        ServicesDExecution.Mapper(routes);
+    }
 
     /// <inheritdoc />
     public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLesRemontees.ExecuterAsync(services, ct);
