@@ -55,6 +55,7 @@ internal static class CategoriesDeCourriel
         new("contrat.commentaire", "Commentaire sur un contrat territorial", NatureDeCourriel.Information, Suivi),
         new("contrats.remontee", "Intercommunalité inscrite à une remontée, ou retirée", NatureDeCourriel.Information, Suivi),
         new("contrats.negociation", "Chiffre proposé, accepté ou mis de côté dans un contrat", NatureDeCourriel.Information, Suivi),
+        new("contrats.alerte", "Alerte avancée d’un contrat territorial", NatureDeCourriel.Information, Suivi),
         new("courriel.recapitulatif", "Récapitulatif quotidien", NatureDeCourriel.Recapitulatif, Suivi),
     ];
 

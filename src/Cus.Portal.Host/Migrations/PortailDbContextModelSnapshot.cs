@@ -1462,6 +1462,281 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("parties", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.AlerteAvancee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("EmiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emise_le");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("phrase");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alertes_avancees");
+
+                    b.HasIndex("CampagneId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alertes_avancees_campagne_id_code");
+
+                    b.ToTable("alertes_avancees", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset?>("CloseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("close_le");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset>("TermeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terme_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes_annuelles");
+
+                    b.HasIndex("ContratId", "Annee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campagnes_annuelles_contrat_id_annee");
+
+                    b.HasIndex("EspaceId", "Statut")
+                        .HasDatabaseName("ix_campagnes_annuelles_espace_id_statut");
+
+                    b.ToTable("campagnes_annuelles", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DemandeDeValeurs", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Explications")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explications");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<Guid>("OrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisme_id");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualite");
+
+                    b.Property<DateTimeOffset?>("RemiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remise_le");
+
+                    b.Property<string>("RemiseParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remise_par_nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demandes_de_valeurs");
+
+                    b.HasIndex("CampagneId", "OrganismeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demandes_de_valeurs_campagne_id_organisme_id");
+
+                    b.ToTable("demandes_de_valeurs", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DepotDeTableur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AccepteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepte_le");
+
+                    b.Property<string>("AccepteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("accepte_par_nom");
+
+                    b.Property<Guid>("DemandeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("demande_id");
+
+                    b.Property<DateTimeOffset>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("DeposeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("depose_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fautes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fautes");
+
+                    b.Property<Guid?>("FichierAnnoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_annote_id");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("nom_du_fichier");
+
+                    b.Property<string>("Propositions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("propositions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_depots_de_tableur");
+
+                    b.HasIndex("DemandeId", "DeposeLe")
+                        .HasDatabaseName("ix_depots_de_tableur_demande_id_depose_le");
+
+                    b.ToTable("depots_de_tableur", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Mixite.ContratDeMixite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("commune_nom");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTimeOffset?>("DetacheLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("detache_le");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<string>("MotifDuDetachement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_du_detachement");
+
+                    b.Property<DateTimeOffset>("RattacheLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rattache_le");
+
+                    b.Property<string>("RattacheParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rattache_par_nom");
+
+                    b.Property<DateOnly>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contrats_de_mixite");
+
+                    b.HasIndex("ContratId", "Commune")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrats_de_mixite_contrat_id_commune")
+                        .HasFilter("detache_le is null");
+
+                    b.ToTable("contrats_de_mixite", "contrats");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.Chiffre", b =>
                 {
                     b.Property<Guid>("ContratId")
@@ -4282,6 +4557,56 @@ namespace Cus.Portal.Host.Migrations
                         .HasConstraintName("fk_parties_contrats_contrat_id");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.AlerteAvancee", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alertes_avancees_campagnes_annuelles_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campagnes_annuelles_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DemandeDeValeurs", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", null)
+                        .WithMany("Demandes")
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demandes_de_valeurs_campagnes_annuelles_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DepotDeTableur", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Execution.DemandeDeValeurs", null)
+                        .WithMany()
+                        .HasForeignKey("DemandeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_depots_de_tableur_demandes_de_valeurs_demande_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Mixite.ContratDeMixite", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contrats_de_mixite_contrats_contrat_id");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.Chiffre", b =>
                 {
                     b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
@@ -4509,6 +4834,11 @@ namespace Cus.Portal.Host.Migrations
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", b =>
+                {
+                    b.Navigation("Demandes");
                 });
 
             modelBuilder.Entity("Cus.Portal.Referentiel.Organismes.Organisme", b =>
