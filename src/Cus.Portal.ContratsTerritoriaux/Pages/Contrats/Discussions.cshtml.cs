@@ -53,7 +53,7 @@ internal sealed class DiscussionsModel(LectureDuContrat lecture, Commenter comme
         await base.ChargerAsync(ct);
         Fils = await Lecture.Commentaires.TousAsync(Contrat, ct);
         if (HttpMethods.IsPost(Request.Method) && Cible is { Length: > 0 })
-            Reprise = await Lecture.Commentaires.SurAsync(Contrat, Cible, Retour ?? "", ct) with { Brouillon = Texte };
+            Reprise = await Lecture.Commentaires.SurAsync(Contrat, Cible, Retour ?? "", ct) with { Brouillon = Texte, EstReprise = true };
         Situer("Discussions");
     }
 
