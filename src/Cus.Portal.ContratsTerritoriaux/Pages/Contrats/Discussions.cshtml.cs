@@ -10,7 +10,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Pages.Contrats;
 internal sealed class DiscussionsModel(LectureDuContrat lecture, Commenter commenter) : PageDeContrat(lecture)
 {
     [BindProperty]
-    public string Cible { get; set; } = "";
+    public string? Cible { get; set; }
 
     [BindProperty]
     public Guid? ReponseA { get; set; }
@@ -22,7 +22,7 @@ internal sealed class DiscussionsModel(LectureDuContrat lecture, Commenter comme
     public Guid Commentaire { get; set; }
 
     [BindProperty]
-    public string Acte { get; set; } = "";
+    public string? Acte { get; set; }
 
     /// <summary>Local page to come back to.</summary>
     [BindProperty]
