@@ -74,25 +74,24 @@ internal sealed class CourrielsAuxParties(IMembres membres, IMessagerie messager
     public const string Invitation = "contrat.invitation";
     public const string Commentaire = "contrat.commentaire";
     public const string Version = "contrat.version";
-    public const string Signe = "contrat.signe";
 
     private static readonly Role[] Personnes = [Role.RedacteurDePartie, Role.SignataireDePartie, Role.Prefecture];
 
     /// <summary>Writes to whoever writes or signs for that organisme, each once, the author left out.</summary>
-    public async Task PreparerAsync(ContratTerritorial contrat, Guid organismeId, string categorie, string sujet, string texte, string lien, CancellationToken ct, IReadOnlyList<Guid>? pieces = null)
+    public async Task PreparerAsync(ContratTerritorial contrat, Guid organismeId, string categorie, string sujet, string texte, string lien, CancellationToken ct)
     {
-        foreach (var m in (await membres.ListerAsync(Personnes, organismeId, horloge.Aujourdhui(), ct)).Where(m => pieces is not null || m.CompteId != acteur.Acteur?.CompteId).DistinctBy(m => m.CompteId))
+        foreach (var m in (await membres.ListerAsync(Personnes, organismeId, horloge.Aujourdhui(), ct)).Where(m => m.CompteId != acteur.Acteur?.CompteId).DistinctBy(m => m.CompteId))
         {
             await messagerie.PreparerAsync(new CourrielAPreparer(m.Courriel, m.Nom, sujet, $"Bonjour {m.Nom},\n\n{texte}", Categorie: categorie, Objet: CheminsDeContrat.Objet(contrat.Id), CompteId: m.CompteId,
-                Lien: lien, PiecesJointes: pieces), ct);
+                Lien: lien), ct);
         }
     }
 
     /// <summary>Writes to all the parties present.</summary>
-    public async Task PreparerATousAsync(ContratTerritorial contrat, string categorie, string sujet, string texte, string lien, CancellationToken ct, IReadOnlyList<Guid>? pieces = null)
+    public async Task PreparerATousAsync(ContratTerritorial contrat, string categorie, string sujet, string texte, string lien, CancellationToken ct)
     {
         foreach (var p in contrat.PartiesPresentes)
-            await PreparerAsync(contrat, p.OrganismeId, categorie, sujet, texte, lien, ct, pieces);
+            await PreparerAsync(contrat, p.OrganismeId, categorie, sujet, texte, lien, ct);
     }
 }
 

@@ -23,6 +23,9 @@ internal sealed record DiscussionAffichee(Guid ContratId, string Cible, IReadOnl
 
     /// <summary>Text refused, shown again.</summary>
     public string? Brouillon { get; init; }
+
+    /// <summary>Shown again after a refusal, with its reason next to the field.</summary>
+    public bool EstReprise { get; init; }
 }
 
 /// <summary>Reads the comments of a contract. Those on the figure of a landlord follow the reading of its commitments.</summary>

@@ -50,7 +50,6 @@ internal static class CategoriesDeCourriel
         new("dossier.rattachement", "Dossier ou avis qui vous est confié", NatureDeCourriel.Information, Suivi),
         new("dossier.reprise", "Brouillon repris par un collègue", NatureDeCourriel.Information, Suivi),
         new("contrat.invitation", "Invitation à un contrat territorial, passage en négociation", NatureDeCourriel.ActeDeDroit, "Il vous fait partie à un contrat."),
-        new("contrat.signe", "Contrat territorial signé par tous", NatureDeCourriel.ActeDeDroit, Droit),
         new("contrat.version", "Version d’un contrat territorial figée", NatureDeCourriel.Information, Suivi),
         new("contrat.commentaire", "Commentaire sur un contrat territorial", NatureDeCourriel.Information, Suivi),
         new("contrats.remontee", "Intercommunalité inscrite à une remontée, ou retirée", NatureDeCourriel.Information, Suivi),

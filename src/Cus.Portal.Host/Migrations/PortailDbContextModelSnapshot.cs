@@ -1958,6 +1958,132 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("revisions_de_grille", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Redaction.ClauseDuContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Choix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("choix");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<Guid>("ModifieePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("modifiee_par");
+
+                    b.Property<string>("ModifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("texte");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ContratId", "Code")
+                        .HasName("pk_clauses");
+
+                    b.ToTable("clauses", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Redaction.Commentaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cible")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("cible");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTimeOffset>("EcritLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ecrit_le");
+
+                    b.Property<Guid>("EcritPar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ecrit_par");
+
+                    b.Property<string>("EcritParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ecrit_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Partie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("partie");
+
+                    b.Property<Guid?>("ReponseA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reponse_a");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("texte");
+
+                    b.Property<DateTimeOffset?>("TraiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("traite_le");
+
+                    b.Property<string>("TraiteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("traite_par_nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commentaires");
+
+                    b.HasIndex("ContratId", "Cible")
+                        .HasDatabaseName("ix_commentaires_contrat_id_cible");
+
+                    b.ToTable("commentaires", "contrats");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2213,6 +2339,74 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_trames_espace_id_version");
 
                     b.ToTable("trames", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Versions.VersionDeContrat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<Guid?>("FichierSigneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_signe_id");
+
+                    b.Property<DateTimeOffset>("FigeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figee_le");
+
+                    b.Property<Guid>("FigeePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("figee_par");
+
+                    b.Property<string>("FigeeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figee_par_nom");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<DateTimeOffset?>("SigneeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signee_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versions");
+
+                    b.HasIndex("FichierId")
+                        .HasDatabaseName("ix_versions_fichier_id");
+
+                    b.HasIndex("ContratId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_versions_contrat_id_numero");
+
+                    b.ToTable("versions", "contrats");
                 });
 
             modelBuilder.Entity("Cus.Portal.Documents.Envois.Envoi", b =>
@@ -4637,6 +4831,26 @@ namespace Cus.Portal.Host.Migrations
                         .HasConstraintName("fk_revisions_de_grille_contrats_contrat_id");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Redaction.ClauseDuContrat", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_clauses_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Redaction.Commentaire", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commentaires_contrats_contrat_id");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Remontees.AucunVolontaire", b =>
                 {
                     b.HasOne("Cus.Portal.ContratsTerritoriaux.Remontees.CampagneDeRemontee", null)
@@ -4655,6 +4869,16 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_inscriptions_campagnes_de_remontee_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Versions.VersionDeContrat", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_versions_contrats_contrat_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>

@@ -10,7 +10,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Pages.Contrats;
 internal sealed class DiscussionsModel(LectureDuContrat lecture, Commenter commenter) : PageDeContrat(lecture)
 {
     [BindProperty]
-    public string Cible { get; set; } = "";
+    public string? Cible { get; set; }
 
     [BindProperty]
     public Guid? ReponseA { get; set; }
@@ -22,7 +22,7 @@ internal sealed class DiscussionsModel(LectureDuContrat lecture, Commenter comme
     public Guid Commentaire { get; set; }
 
     [BindProperty]
-    public string Acte { get; set; } = "";
+    public string? Acte { get; set; }
 
     /// <summary>Local page to come back to.</summary>
     [BindProperty]
@@ -53,7 +53,7 @@ internal sealed class DiscussionsModel(LectureDuContrat lecture, Commenter comme
         await base.ChargerAsync(ct);
         Fils = await Lecture.Commentaires.TousAsync(Contrat, ct);
         if (HttpMethods.IsPost(Request.Method) && Cible is { Length: > 0 })
-            Reprise = await Lecture.Commentaires.SurAsync(Contrat, Cible, Retour ?? "", ct) with { Brouillon = Texte };
+            Reprise = await Lecture.Commentaires.SurAsync(Contrat, Cible, Retour ?? "", ct) with { Brouillon = Texte, EstReprise = true };
         Situer("Discussions");
     }
 

@@ -76,7 +76,7 @@ internal abstract class PageDeContrat(LectureDuContrat lecture) : PagePortail
         Discussions = await lecture.Commentaires.OuvertesAsync(Id, ct);
         if (Contrat.EstModifiable)
         {
-            Manques = await lecture.Verifier.ExecuterAsync(Lu, ct);
+            Manques = [.. (await lecture.Verifier.ExecuterAsync(Lu, ct)).Where(EstLisible)];
             Depuis = Derniere is { } d ? ComparerDesVersions.Comparer(d.Contenu, ContenuDeVersion.De(Lu)) : null;
         }
 
@@ -100,6 +100,10 @@ internal abstract class PageDeContrat(LectureDuContrat lecture) : PagePortail
         ({ } vue, { } v) => ("okrond", "p-ok", $"à jour de la version {v.Numero}, vue le {Francais.DateLongue(vue)}"),
         ({ } vue, null) => ("okrond", "p-ok", $"a ouvert le contrat le {Francais.DateLongue(vue)}"),
     };
+
+    /// <summary>The totals of another landlord are not told as long as the reading is not open.</summary>
+    private bool EstLisible(Motif motif) => Partie is not { Qualite: QualiteDePartie.Bailleur } || Contrat.LectureEntreParties || motif.Donnees.GetValueOrDefault("ou") is not string ou
+        || Contrat.Bailleurs.All(b => b.Id == Partie.Id || !ou.Contains(b.Nom, StringComparison.Ordinal));
 
     private EtatDAxe Etat(AxeDeTrame axe)
     {
