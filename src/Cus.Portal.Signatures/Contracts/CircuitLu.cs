@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.Signatures.Contracts;
@@ -34,7 +35,11 @@ public sealed record SignatureLue(VoieDeSignature Voie, string Nom, string Quali
     /// <summary>The file stands beside the sealed PDF: it was signed on an earlier state of it, or on paper.</summary>
     public bool EstAPart { get; init; }
 
+    /// <summary>File of the power, or null.</summary>
+    public Guid? PouvoirFichierId { get; init; }
+
     /// <summary>« signé à la main le 1er mars 2024 », « signé en ligne le 8 mars 2024 par délégation d’Erwan Kerdoncuff ».</summary>
+    [JsonIgnore]
     public string EnClair => Phrases.Signature(this);
 }
 
