@@ -48,7 +48,7 @@ internal sealed class SignaturesDeLEspace(PortailDbContext db, ContenuDesPieces 
     {
         var circuit = await ExigerVivantAsync(objet, ct);
         circuit.Reprendre();
-        await suites.ReprisAsync(circuit, ct);
+        await suites.ReprisAsync(circuit, horloge.Maintenant, ct);
     }
 
     /// <inheritdoc />

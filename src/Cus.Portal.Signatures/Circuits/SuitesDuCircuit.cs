@@ -14,7 +14,7 @@ internal sealed class SuitesDuCircuit(Annonces annonces, Journal journal, Courri
         journal.Consigner("Signatures.Circuit.Ouvrir", c.Objet, $"« {c.Libelle} » est mis à la signature de {c.Signataires.Count} signataires.",
             new { c.EmpreinteDuTexte, aSigner = c.ASigner.Empreinte, signataires = c.EnOrdre.Select(s => $"{s.Partie}, {s.Nom}") }, c.ProprietaireId);
         await retours.OuvrirAsync(c, ct);
-        await courriers.InviterAsync(c, ct);
+        await courriers.InviterAsync(c, null, ct);
     }
 
     public async Task SigneAsync(Circuit c, Signataire s, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class SuitesDuCircuit(Annonces annonces, Journal journal, Courri
         await retours.CloreAsync(c, s, ct);
         if (c.Statut != StatutCircuit.Complet)
         {
-            await courriers.InviterAsync(c, ct);
+            await courriers.InviterAsync(c, null, ct);
             return;
         }
 
@@ -59,9 +59,9 @@ internal sealed class SuitesDuCircuit(Annonces annonces, Journal journal, Courri
 
     public void Suspendu(Circuit c) => journal.Consigner("Signatures.Circuit.Suspendre", c.Objet, $"La signature de « {c.Libelle} » est suspendue\u00A0: « {c.Motif} ».", null, c.ProprietaireId);
 
-    public Task ReprisAsync(Circuit c, CancellationToken ct)
+    public Task ReprisAsync(Circuit c, DateTimeOffset le, CancellationToken ct)
     {
         journal.Consigner("Signatures.Circuit.Reprendre", c.Objet, $"La signature de « {c.Libelle} » reprend, le texte inchangé.", null, c.ProprietaireId);
-        return courriers.InviterAsync(c, ct);
+        return courriers.InviterAsync(c, le, ct);
     }
 }

@@ -13,8 +13,11 @@ internal sealed class CourriersDeSignature(IMessagerie messagerie, IMembres memb
     private const char I = Francais.Insecable;
     private static readonly Role[] Proprietaires = [Role.RedacteurDePartie, Role.SignataireDePartie, Role.PorteurRedacteur, Role.PorteurSignataire];
 
-    /// <summary>Invites those whose turn has come, once each time it comes.</summary>
-    public async Task InviterAsync(Circuit c, CancellationToken ct)
+    /// <summary>Invites those whose turn has come, once; anew when the circuit is taken up again.</summary>
+    /// <param name="c">Circuit.</param>
+    /// <param name="reprise">Instant at which it is taken up again, or null.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task InviterAsync(Circuit c, DateTimeOffset? reprise, CancellationToken ct)
     {
         foreach (var s in c.EnOrdre.Where(s => c.EstSonTour(s) && !c.EstFacultatif(s)))
         {
@@ -24,7 +27,7 @@ internal sealed class CourriersDeSignature(IMessagerie messagerie, IMembres memb
             {
                 await EcrireAsync(c, m, "signatures.invitation", $"À signer{I}: {c.Libelle}",
                     $"« {c.Libelle} » attend {acte}, pour {s.Partie} ({s.Qualite}).{avant}\n\nTrois façons, de même valeur{I}: en ligne avec votre second facteur, par un PDF signé ailleurs, ou à la main sur papier.\n\nOuvrir cette page ne signe rien.",
-                    $"/signatures/{c.Id}/signer/{s.Id}", $"signatures.invitation/{s.Id}/{c.OuvertLe.Ticks}/{m.CompteId}", null, ct);
+                    $"/signatures/{c.Id}/signer/{s.Id}", $"signatures.invitation/{s.Id}/{(reprise ?? c.OuvertLe).Ticks}/{m.CompteId}", null, ct);
             }
         }
     }

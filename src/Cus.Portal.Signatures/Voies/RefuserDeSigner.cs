@@ -22,7 +22,7 @@ internal sealed class RefuserDeSigner(Perimetre perimetre, SuitesDuCircuit suite
 }
 
 /// <summary>The owner of the text takes a suspended circuit up again, the text unchanged.</summary>
-internal sealed class ReprendreLeCircuit(Perimetre perimetre, SuitesDuCircuit suites, UniteDeTravail unite, IActeurCourant acteur)
+internal sealed class ReprendreLeCircuit(Perimetre perimetre, SuitesDuCircuit suites, UniteDeTravail unite, IActeurCourant acteur, IHorloge horloge)
 {
     public async Task ExecuterAsync(Guid circuitId, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class ReprendreLeCircuit(Perimetre perimetre, SuitesDuCircuit su
         if (!PermissionsSignatures.Deposer.EstTenuePar(acteur.Acteur, circuit.ProprietaireId))
             throw new Refus(RefusSignatures.RepriseReservee);
         circuit.Reprendre();
-        await suites.ReprisAsync(circuit, ct);
+        await suites.ReprisAsync(circuit, horloge.Maintenant, ct);
         await unite.ValiderAsync(ct);
     }
 }
