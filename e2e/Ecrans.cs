@@ -82,6 +82,7 @@ public static class Ecrans
         new("seance", "/appels/seances", Presidente) { Suivre = [Seance] },
         new("seance-dossier", "/appels/seances", Presidente) { Suivre = [Seance, "main a[href*='/dossiers/']"] },
         new("suivi", "/appels/suivi", Secretariat),
+        new("signatures", "/signatures", "solen.guivarch"),
         new("echeances", "/echeances", Instructrice),
         new("echeances-mois", "/echeances?mois=courant", Instructrice),
         new("echeance", "/echeances", Instructrice) { Suivre = ["main td[data-label='Règle'] a[href^='/echeances/']"] },
