@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Indicateurs.Evaluations;
 using Cus.Portal.Interface;
 using Microsoft.AspNetCore.Authorization;
