@@ -37,5 +37,9 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     }
 
     /// <inheritdoc />
-    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLesRemontees.ExecuterAsync(services, ct);
+    public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await Demonstration.SemerLesRemontees.ExecuterAsync(services, ct);
+        await Demonstration.SemerLeSuivi.ExecuterAsync(services, ct);
+    }
 }
