@@ -5,7 +5,6 @@ using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
