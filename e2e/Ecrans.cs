@@ -127,9 +127,14 @@ public static class Ecrans
         new("contrat-figer", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/figer']"] },
         new("contrat-versions", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/versions']"] },
         new("contrat-version", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href*='/versions/']"] },
+        new("contrat-mixite", $"/contrats/{ContratSuivi}/mixite", Prefecture),
+        new("contrat-suivi", $"/contrats/{ContratSuivi}/suivi", Prefecture),
+        new("contrat-valeurs", $"/contrats/{ContratSuivi}/suivi", "nolwenn.riou") { Suivre = ["main a[href*='/demandes/']"] },
+        new("contrat-valeurs-lues", $"/contrats/{ContratSuivi}/suivi", Prefecture) { Suivre = ["main a[href*='/demandes/']"] },
         new("depot-des-fichiers", "/documents/etat", Administratrice),
     ];
 
+    private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";
     private const string RemonteeDe2023 = "main section:last-of-type h2 a[href^='/contrats/remontees/']";
     private const string Brouillons = "/appels/dossiers?Statut=Brouillon";

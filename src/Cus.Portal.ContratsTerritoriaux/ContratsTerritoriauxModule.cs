@@ -43,5 +43,6 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     {
         await Demonstration.SemerLesRemontees.ExecuterAsync(services, ct);
         await Demonstration.SemerLesContrats.ExecuterAsync(services, ct);
+        await Demonstration.SemerLeSuivi.ExecuterAsync(services, ct);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EcheanceDExecution(IEcheances echeances)
     public static string Chemin(Guid campagne, Guid demande) => $"/contrats/campagnes/{campagne}/demandes/{demande}";
 
     public Task OuvrirAsync(ContratTerritorial contrat, CampagneAnnuelle campagne, DemandeDeValeurs demande, CancellationToken ct) => echeances.OuvrirAsync(new(
-        Type, Objet(demande.Id), $"Valeurs {campagne.Annee} de {demande.Nom}, {contrat.Intitule}", $"ouverture de la campagne {campagne.Annee}", campagne.OuverteLe, "Contrat territorial, suivi annuel",
+        Type, Objet(demande.Id), $"Valeurs {campagne.Annee}, {demande.Nom}, {contrat.Intitule}", $"ouverture de la campagne {campagne.Annee}", campagne.OuverteLe, "Contrat territorial, suivi annuel",
         $"terme de la campagne {campagne.Annee}", campagne.TermeLe, [Role.RedacteurDePartie, Role.SignataireDePartie, Role.PorteurRedacteur], demande.OrganismeId, null, Chemin(campagne.Id, demande.Id)), ct);
 
     public Task CloreAsync(DemandeDeValeurs demande, CancellationToken ct) => echeances.CloreAsync(Type, Objet(demande.Id), $"valeurs remises le {Francais.DateEtHeure(demande.RemiseLe!.Value)} par {demande.RemiseParNom}", ct);

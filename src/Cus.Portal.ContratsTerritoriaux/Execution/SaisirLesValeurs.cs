@@ -52,7 +52,7 @@ internal sealed class SaisirLesValeurs(UniteDeTravail unite, IActeurCourant acte
             demande.Expliquer(code, texte?.Trim() ?? "");
         demande.Reprendre();
         var bilan = await ecrire.ExecuterAsync(contrat, campagne, [.. connues.Values], valeurs, ct);
-        journal.Consigner("Contrats.Valeurs.Saisir", $"contrats/demande/{demandeId}", $"{acteur.Requis.Nom} enregistre les valeurs {campagne.Annee} de {demande.Nom}.", new { campagne.Annee, valeurs = valeurs.Count }, demande.OrganismeId);
+        journal.Consigner("Contrats.Valeurs.Saisir", $"contrats/demande/{demandeId}", $"{acteur.Requis.Nom} enregistre les valeurs {campagne.Annee}, {demande.Nom}.", new { campagne.Annee, valeurs = valeurs.Count }, demande.OrganismeId);
         await unite.ValiderAsync(ct);
         return bilan.Conflits;
     }
@@ -106,7 +106,7 @@ internal sealed class RemettreLesValeurs(
             throw new Refus(motifs);
         demande.Remettre(acteur.Requis, horloge.Maintenant);
         await echeances.CloreAsync(demande, ct);
-        journal.Consigner("Contrats.Valeurs.Remettre", $"contrats/demande/{demandeId}", $"{acteur.Requis.Nom} remet les valeurs {campagne.Annee} de {demande.Nom}.", new { campagne.Annee, demande.Explications }, demande.OrganismeId);
+        journal.Consigner("Contrats.Valeurs.Remettre", $"contrats/demande/{demandeId}", $"{acteur.Requis.Nom} remet les valeurs {campagne.Annee}, {demande.Nom}.", new { campagne.Annee, demande.Explications }, demande.OrganismeId);
         await unite.ValiderAsync(ct);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ValeursAFaire(PortailDbContext db, PerimetreDesContrats co
         return [.. (await db.Set<DemandeDeValeurs>().AsNoTracking().Where(d => d.RemiseLe == null && miens.Contains(d.OrganismeId))
             .Join(db.Set<CampagneAnnuelle>().Where(c => c.Statut == StatutCampagneAnnuelle.Ouverte), d => d.CampagneId, c => c.Id, (d, c) => new { Demande = d, c.Annee, c.TermeLe, c.ContratId })
             .Join(db.Set<ContratTerritorial>(), x => x.ContratId, k => k.Id, (x, k) => new { x.Demande, x.Annee, x.TermeLe, Epci = k.Epci.Nom }).OrderBy(x => x.TermeLe).Take(AuPlus).ToListAsync(ct))
-            .Select(x => new AFaire($"Contrat territorial, {x.Epci}", $"Remettre les valeurs {x.Annee} de {x.Demande.Nom}", "À l’écran ou dans le tableur fourni ; ce qui est au-dessous d’un engagement s’explique.",
+            .Select(x => new AFaire($"Contrat territorial, {x.Epci}", $"Remettre les valeurs {x.Annee}, {x.Demande.Nom}", "À l’écran ou dans le tableur fourni ; ce qui est au-dessous d’un engagement s’explique.",
                 EcheanceDExecution.Chemin(x.Demande.CampagneId, x.Demande.Id), "Saisir", x.TermeLe))];
     }
 }

@@ -93,6 +93,9 @@ public static class OrganismesDemo
     /// <summary>Préfecture de Maine-et-Loire.</summary>
     public static readonly Guid PrefectureMaineEtLoire = new("0198a000-0000-7000-8002-000000000030");
 
+    /// <summary>Morlaix Communauté, EPCI, Morlaix (29151), SIREN 242 900 835.</summary>
+    public static readonly Guid MorlaixCommunaute = new("0198a000-0000-7000-8002-000000000031");
+
     /// <summary>Préfecture of a département of the demonstration (« 35 », « 2A », « 974 »).</summary>
     public static Guid Prefecture(string departement) => departement switch
     {

@@ -54,6 +54,7 @@ internal static class SemerLesOrganismes
         new(OrganismesDemo.ActionLogementBretagne, "Action Logement Bretagne", TypeOrganisme.ActionLogement, "35238"),
         new(OrganismesDemo.PrefectureFinistere, "Préfecture du Finistère", TypeOrganisme.ServiceEtat, "29232"),
         new(OrganismesDemo.PrefectureMaineEtLoire, "Préfecture de Maine-et-Loire", TypeOrganisme.ServiceEtat, "49007"),
+        new(OrganismesDemo.MorlaixCommunaute, "Morlaix Communauté", TypeOrganisme.Epci, "29151", "242900835"),
     ];
 
     /// <summary>Préfectures that reported a volunteer, besides the two above.</summary>

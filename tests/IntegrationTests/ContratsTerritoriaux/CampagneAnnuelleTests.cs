@@ -66,7 +66,7 @@ public class CampagneAnnuelleTests(PortailDeTest portail) : IClassFixture<Portai
         var lue = await maelle.OuvrirAsync(chemin);
         lue.Document.QuerySelectorAll("input[name^='n|']").ShouldBeEmpty();
         using var nolwenn = await portail.ConnecterAsync("nolwenn.riou");
-        (await nolwenn.OuvrirAsync("/")).Texte.ShouldContain("Remettre les valeurs 2024 de Iroise Logement");
+        (await nolwenn.OuvrirAsync("/")).Texte.ShouldContain("Remettre les valeurs 2024, Iroise Logement");
         var page = await nolwenn.OuvrirAsync(chemin);
         var faute = await nolwenn.EnvoyerAsync(page, "Enregistrer", ("n|CT-1.2||", "1O"), ("n|CT-1.3||", "8"));
         faute.Statut.ShouldBe(System.Net.HttpStatusCode.BadRequest);
@@ -81,7 +81,7 @@ public class CampagneAnnuelleTests(PortailDeTest portail) : IClassFixture<Portai
         (await nolwenn.EnvoyerAsync(seconde, "Enregistrer", [.. communes, ("e|CT-1.2", "Une opération est décalée à 2025.")])).Redirection.ShouldNotBeNull();
         await portail.FaireAsync<RemettreLesValeurs>(ComptesDemo.NolwennRiou, x => x.ExecuterAsync(campagne, demande, default));
         (await portail.DemandeAsync(campagne, OrganismesDemo.IroiseLogement)).RemiseParNom.ShouldBe("Nolwenn Riou");
-        (await nolwenn.OuvrirAsync("/")).Texte.ShouldNotContain("Remettre les valeurs 2024");
+        (await nolwenn.OuvrirAsync("/")).Document.QuerySelector($"main a[href='{chemin}']").ShouldBeNull();
     }
 
     [Fact]

@@ -26,14 +26,19 @@ public class DemonstrationDesContratsTests(PortailDeTest portail) : IClassFixtur
     }
 
     [Fact]
-    public async Task Le_suivi_du_contrat_de_Brest_se_raconte_jusqu_a_l_alerte_de_2025()
+    public async Task Le_contrat_de_Morlaix_se_suit_jusqu_a_la_campagne_qui_court()
     {
         portail.Horloge.Regler("2026-11-30 09:30");
-        var contrat = await portail.ContratAsync(signe: true, new ChiffreDEssai("CT-1.1", OrganismesDemo.IroiseLogement, 2024, 40, Commune: "29075"), new ChiffreDEssai("CT-1.1", OrganismesDemo.IroiseLogement, 2024, 20, Commune: "29019"));
-        await new RecitDExecution(portail.ServicesDuPortail, portail.Horloge.GetUtcNow()).RaconterAsync(contrat, default);
-        (await portail.LireAsync(db => db.Set<ContratDeMixite>().AsNoTracking().SingleAsync(m => m.ContratId == contrat))).Logements.ShouldBe(90);
-        var alertes = await portail.LireAsync(db => db.Set<AlerteAvancee>().AsNoTracking().OrderBy(a => a.EmiseLe).ToListAsync());
-        alertes[^1].Phrase.ShouldContain("352\u00A0logements à la fin de 2025 pour 380\u00A0logements attendus");
-        (await portail.DemandeAsync(await portail.LireAsync(db => db.Set<CampagneAnnuelle>().Where(c => c.Annee == 2024).Select(c => c.Id).SingleAsync()), OrganismesDemo.PenfeldHabitat)).EstRemise.ShouldBeTrue();
+        await SemerLeSuivi.ExecuterAsync(portail.ServicesDuPortail, default);
+        await SemerLeSuivi.ExecuterAsync(portail.ServicesDuPortail, default);
+        (await portail.LireAsync(db => db.Set<ContratDeMixite>().AsNoTracking().SingleAsync(m => m.ContratId == SemerLeSuivi.Contrat))).Logements.ShouldBe(24);
+        var campagnes = await portail.LireAsync(db => db.Set<CampagneAnnuelle>().AsNoTracking().Include(c => c.Demandes).Where(c => c.ContratId == SemerLeSuivi.Contrat).OrderBy(c => c.Annee).ToListAsync());
+        campagnes.Select(c => (c.Annee, c.EstOuverte)).ShouldBe([(2024, false), (2025, true)]);
+        campagnes[1].Demandes.Single(d => d.OrganismeId == OrganismesDemo.PenfeldHabitat).EstRemise.ShouldBeTrue();
+        campagnes[1].Demandes.Single(d => d.OrganismeId == OrganismesDemo.IroiseLogement).EstRemise.ShouldBeFalse();
+        (await portail.LireAsync(db => db.Set<AlerteAvancee>().AsNoTracking().Where(a => a.CampagneId == campagnes[0].Id && a.Code == "CT-1.1").SingleAsync())).Phrase.ShouldContain("54\u00A0logements à la fin de 2024 pour 60\u00A0logements attendus, écart −6\u00A0logements");
+        using var nolwenn = await portail.ConnecterAsync("nolwenn.riou");
+        var demande = campagnes[1].Demandes.Single(d => d.OrganismeId == OrganismesDemo.IroiseLogement).Id;
+        (await nolwenn.OuvrirAsync($"/contrats/campagnes/{campagnes[1].Id}/demandes/{demande}")).Document.QuerySelectorAll("input[name^='n|']").Length.ShouldBeGreaterThan(3);
     }
 }

@@ -1,5 +1,6 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Execution;
+using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
@@ -47,9 +48,23 @@ internal static class MondeDExecution
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
         await db.Database.ExecuteSqlAsync($"update contrats.contrats set reference = {contrat.Id.ToString()} where id = {contrat.Id}");
         foreach (var c in Production.Concat(autres))
-            await db.Database.ExecuteSqlAsync($"insert into contrats.chiffres (espace_id, contrat_id, indicateur, organisme_id, ventilation, commune, annee, valeur, version, modifie_par, modifie_par_nom, modifie_le) values ({ComptesDemo.EspaceNational}, {contrat.Id}, {c.Code}, {c.Organisme}, {c.Ventilation}, {c.Commune}, {c.Annee}, {c.Valeur}, 1, {ComptesDemo.MaelleCariou}, 'Maëlle Cariou', {le})");
+            Poser(db, contrat.Id, c, le);
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
         return contrat.Id;
+    }
+
+    /// <summary>A figure of the grid, as a negotiation leaves it.</summary>
+    private static void Poser(PortailDbContext db, Guid contrat, ChiffreDEssai c, DateTimeOffset le)
+    {
+        var chiffre = db.Entry((Chiffre)Activator.CreateInstance(typeof(Chiffre), nonPublic: true)!);
+        (string Nom, object Valeur)[] valeurs =
+        [
+            (nameof(Chiffre.ContratId), contrat), (nameof(Chiffre.Indicateur), c.Code), (nameof(Chiffre.OrganismeId), c.Organisme), (nameof(Chiffre.Ventilation), c.Ventilation), (nameof(Chiffre.Commune), c.Commune),
+            (nameof(Chiffre.Annee), c.Annee), (nameof(Chiffre.Valeur), c.Valeur), (nameof(Chiffre.ModifieParNom), "Maëlle Cariou"), (nameof(Chiffre.ModifieLe), le.ToUniversalTime()),
+        ];
+        foreach (var (nom, valeur) in valeurs)
+            chiffre.Property(nom).CurrentValue = valeur;
+        chiffre.State = EntityState.Added;
     }
 
     /// <summary>Maëlle Cariou opens the campaign of a year, to the end of January.</summary>
