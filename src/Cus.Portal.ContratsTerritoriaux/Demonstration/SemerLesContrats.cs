@@ -21,7 +21,7 @@ internal static class SemerLesContrats
         DateOnly aujourdhui;
         await using (var portee = await services.OuvrirPorteeAsync(ComptesDemo.EspaceNational, ct: ct))
         {
-            if (await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<ContratTerritorial>().AnyAsync(ct))
+            if (await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<ContratTerritorial>().AnyAsync(c => c.Epci.Siren == ContratDeBrest.Epci.Siren, ct))
                 return;
             aujourdhui = portee.ServiceProvider.GetRequiredService<IHorloge>().Aujourdhui();
         }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Refuser;
 
 namespace Cus.Portal.Documents.Feuilles;
