@@ -124,6 +124,7 @@ public class PortailServi : BaseDeTest
             b.WebHost.UseUrls("http://127.0.0.1:0");
             b.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
             b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
+            Ajuster(b.Services);
         });
         await _app.StartAsync();
         _port = new Uri(_app.Urls.First()).Port;

@@ -1,3 +1,4 @@
+using Cus.Portal.ContratsTerritoriaux.Execution;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
@@ -26,10 +27,16 @@ public sealed class ContratsTerritoriauxModule : PortailModule
         ServicesDeRedaction.Ajouter(services);
         ServicesDeLaNegociation.Ajouter(services);
         ServicesDesRemontees.Ajouter(services);
+        ServicesDExecution.Ajouter(services);
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDesRemontees.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        ServicesDesRemontees.Mapper(routes);
+        ServicesDeLaNegociation.Mapper(routes);
+        ServicesDExecution.Mapper(routes);
+    }
 
     /// <inheritdoc />
     public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)

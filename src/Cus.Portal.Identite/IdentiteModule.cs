@@ -54,7 +54,7 @@ public sealed class IdentiteModule : PortailModule
         services.AddSingleton<EspacesServis>();
         services.AddSingleton<IPasswordHasher<Compte>, PasswordHasher<Compte>>();
         services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>().AddScoped<IEspaces, EspacesDuPortail>();
-        services.AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
+        services.AddScoped<ISecondFacteur, SecondFacteurDeLActeur>().AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
         services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>().AddScoped<TitrerEspace>();
         services.AddScoped<ISourceDeSuccession, SuccessionDesHabilitations>();
         services.AddSingleton<IAuthorizationPolicyProvider, PolitiquesParPermission>();

@@ -3,6 +3,7 @@ using Cus.Portal.Indicateurs.Catalogues;
 using Cus.Portal.Indicateurs.Cibles;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Indicateurs.Evaluations;
+using Cus.Portal.Indicateurs.Fiches;
 using Cus.Portal.Indicateurs.Saisies;
 using Cus.Portal.Indicateurs.Valeurs;
 using Cus.Portal.Socle.Acteurs;
@@ -33,7 +34,7 @@ public sealed class IndicateursModule : PortailModule
     {
         services.AddScoped<IIndicateurs, IndicateursDeLEspace>().AddScoped<CataloguesPublies>().AddScoped<TableDesValeurs>().AddScoped<EnregistrerDesValeurs>();
         services.AddScoped<FixerDesObjectifs>().AddScoped<EvaluationEnMasse>();
-        services.AddScoped<PerimetreDesObjets>().AddScoped<LireUnIndicateur>().AddScoped<SaisirUneGrille>();
+        services.AddScoped<PerimetreDesObjets>().AddScoped<LireUnIndicateur>().AddScoped<SaisirUneGrille>().AddScoped<ImprimerFiche>();
     }
 
     /// <inheritdoc />

@@ -5,4 +5,6 @@ Thread.CurrentThread.CurrentCulture = Francais.Culture;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 if (args is ["rappels"])
     return await Rappels.ExecuterAsync();
+if (args is ["indicateurs"])
+    return await MesuresDIndicateurs.ExecuterAsync();
 return args is ["etalon", var chaine, var port] ? await Etalon.ServirAsync(chaine, port) : await Banc.ExecuterAsync(args);

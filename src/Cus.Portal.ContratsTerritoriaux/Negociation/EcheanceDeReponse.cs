@@ -10,6 +10,9 @@ internal sealed class EcheanceDeReponse(IEcheances echeances)
 {
     public const string Type = "contrats.reponse";
 
+    /// <summary>Told two working days before, to those who answer.</summary>
+    public static readonly TypeDEcheance Declaration = new(Type, "Réponse à une proposition de contrat") { Regles = [new(-2, Echelon.Titulaire)] };
+
     public static string Objet(LigneDuRegistre ligne) => $"contrats/ligne/{ligne.Id}";
 
     public async Task OuvrirAsync(ContratTerritorial contrat, LigneDuRegistre ligne, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Cus.Portal.ContratsTerritoriaux.Redaction;
+using Cus.Portal.ContratsTerritoriaux.Regles;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 
 namespace Cus.Portal.ContratsTerritoriaux.Negociation;
@@ -6,13 +8,13 @@ namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 internal sealed record ChiffreLu(CaseDeGrille Case, decimal? Valeur, int Revision, string ParNom, DateTimeOffset Le);
 
 /// <summary>
-/// The figures of a contract, read together. A figure is what was typed in its own cell; failing that, the sum of the communes, then of the
-/// splits, then of the years. What was typed and what adds up are both kept, so that a gap is shown, never hidden (CTL-03, CTL-04). Pure.
+/// The cells of a contract, read together: who wrote each, what they add up to, the goal of the EPCI beside the sum of the landlords. What
+/// was typed and what adds up are both kept, so that a gap is shown, never hidden (CTL-03, CTL-04). Pure.
 /// </summary>
 internal sealed class GrilleDeChiffres
 {
     private readonly Dictionary<CaseDeGrille, ChiffreLu> _cellules;
-    private readonly Dictionary<CaseDeGrille, decimal> _communes = [];
+    private readonly ChiffresDuContrat _chiffres;
     private readonly DefinitionDeTrame _trame;
     private readonly Guid _epci;
 
@@ -20,21 +22,13 @@ internal sealed class GrilleDeChiffres
     {
         (_trame, Annees, _epci, Bailleurs) = (trame, annees, epci, bailleurs);
         _cellules = chiffres.ToDictionary(c => c.Case);
-        foreach (var (place, lu) in _cellules)
-        {
-            if (place.Commune.Length == 0 || lu.Valeur is not { } valeur)
-                continue;
-            var tout = place with { Commune = "" };
-            _communes[tout] = _communes.GetValueOrDefault(tout) + valeur;
-        }
+        _chiffres = new ChiffresDuContrat(trame, _cellules.Values.Where(c => c.Valeur is not null).Select(c => KeyValuePair.Create(c.Case, c.Valeur!.Value)));
     }
 
     public IReadOnlyList<int> Annees { get; }
 
     /// <summary>Landlords that are parties, in order.</summary>
     public IReadOnlyList<Guid> Bailleurs { get; }
-
-    public IEnumerable<ChiffreLu> Cellules => _cellules.Values;
 
     /// <summary>The cell itself, or null when nothing was ever typed in it.</summary>
     public ChiffreLu? Cellule(CaseDeGrille place) => _cellules.GetValueOrDefault(place);
@@ -49,67 +43,26 @@ internal sealed class GrilleDeChiffres
     }
 
     /// <summary>Figure of an organisme for a split (empty: all together) and a year (0: the period); null when nothing says it.</summary>
-    public decimal? Valeur(string indicateur, Guid organisme, string ventilation, int annee)
-    {
-        var place = new CaseDeGrille(indicateur, organisme, ventilation, "", annee);
-        return Saisi(place) ?? (annee == CaseDeGrille.Total ? SommeDesAnnees(place) ?? SommeDesVentilations(place) : SommeDesVentilations(place));
-    }
+    public decimal? Valeur(string indicateur, Guid organisme, string ventilation, int annee) => _chiffres.Valeur(indicateur, organisme, ventilation, annee);
 
     /// <summary>Goal of the EPCI.</summary>
     public decimal? Objectif(string indicateur, string ventilation, int annee) => Valeur(indicateur, _epci, ventilation, annee);
 
     /// <summary>Sum of the commitments of the landlords; null when none says anything. A ratio does not add up.</summary>
-    public decimal? SommeDesBailleurs(string indicateur, string ventilation, int annee)
-    {
-        if (_trame.Indicateur(indicateur) is not { ParBailleur: true, EstUnRapport: false })
-            return null;
-        return Somme(Bailleurs.Select(b => Valeur(indicateur, b, ventilation, annee)));
-    }
+    public decimal? SommeDesBailleurs(string indicateur, string ventilation, int annee) =>
+        _trame.Indicateur(indicateur) is { ParBailleur: true, EstUnRapport: false } ? _chiffres.DesBailleurs(indicateur, Bailleurs, ventilation, annee) : null;
 
     /// <summary>Σ landlords − goal of the EPCI; null when one of the two is not said. Negative: some is missing.</summary>
-    public decimal? Ecart(string indicateur, string ventilation, int annee) =>
-        SommeDesBailleurs(indicateur, ventilation, annee) is { } somme && Objectif(indicateur, ventilation, annee) is { } objectif ? somme - objectif : null;
+    public decimal? Ecart(string indicateur, string ventilation, int annee) => SommeDesBailleurs(indicateur, ventilation, annee) - Objectif(indicateur, ventilation, annee);
 
     /// <summary>CTL-03: the total typed and the sum of the years, when both are said and differ.</summary>
-    public (decimal Somme, decimal Total)? DesaccordDuTotal(string indicateur, Guid organisme, string ventilation)
-    {
-        var place = new CaseDeGrille(indicateur, organisme, ventilation, "", CaseDeGrille.Total);
-        return _cellules.GetValueOrDefault(place)?.Valeur is { } total && SommeDesAnnees(place) is { } somme && somme != total ? (somme, total) : null;
-    }
+    public (decimal Somme, decimal Total)? DesaccordDuTotal(string indicateur, Guid organisme, string ventilation) =>
+        _trame.Indicateur(indicateur) is { EstUnRapport: false } ? RegleDesSommes.Ecart(_chiffres, new CaseDeGrille(indicateur, organisme, ventilation, "", CaseDeGrille.Total), Annees) : null;
 
     /// <summary>The figure typed for the whole territory and the sum of the communes, when both are said and differ.</summary>
-    public (decimal Somme, decimal Total)? DesaccordDesCommunes(CaseDeGrille place) =>
-        _cellules.GetValueOrDefault(place)?.Valeur is { } total && _communes.TryGetValue(place, out var somme) && somme != total ? (somme, total) : null;
-
-    /// <summary>Something was typed for this indicator, by anybody.</summary>
-    public bool ADesChiffres(string indicateur) => _cellules.Values.Any(c => c.Valeur is not null && c.Case.Indicateur == indicateur);
-
-    private decimal? Saisi(CaseDeGrille place) => _cellules.GetValueOrDefault(place)?.Valeur ?? (_communes.TryGetValue(place, out var somme) ? somme : null);
-
-    private decimal? SommeDesAnnees(CaseDeGrille place) => _trame.Indicateur(place.Indicateur) is { EstUnRapport: true }
-        ? null
-        : Somme(Annees.Select(a => Valeur(place.Indicateur, place.OrganismeId, place.Ventilation, a)));
-
-    private decimal? SommeDesVentilations(CaseDeGrille place)
+    public (decimal Somme, decimal Total)? DesaccordDesCommunes(CaseDeGrille place)
     {
-        if (place.Ventilation.Length > 0 || _trame.Indicateur(place.Indicateur) is not { EstUnRapport: false, Ventilation: { } ventilation })
-            return null;
-        var codes = ventilation.Valeurs.Count > 0 ? ventilation.Valeurs.Select(v => v.Code) : VentilationsTypees(place.Indicateur);
-        return Somme(codes.Select(v => Saisi(place with { Ventilation = v }) ?? (place.Annee == CaseDeGrille.Total ? SommeDesAnnees(place with { Ventilation = v }) : null)));
-    }
-
-    private IEnumerable<string> VentilationsTypees(string indicateur) =>
-        _cellules.Keys.Where(c => c.Indicateur == indicateur && c.Ventilation.Length > 0).Select(c => c.Ventilation).Distinct(StringComparer.Ordinal);
-
-    private static decimal? Somme(IEnumerable<decimal?> valeurs)
-    {
-        decimal? somme = null;
-        foreach (var v in valeurs)
-        {
-            if (v is { } n)
-                somme = (somme ?? 0) + n;
-        }
-
-        return somme;
+        var communes = _chiffres.Saisies.Where(s => s.Key.Commune.Length > 0 && s.Key with { Commune = "" } == place).Select(s => s.Value).ToList();
+        return communes.Count > 0 && _cellules.GetValueOrDefault(place)?.Valeur is { } total && communes.Sum() != total ? (communes.Sum(), total) : null;
     }
 }

@@ -20,6 +20,7 @@ internal static class RefusNegociation
     public static readonly CodeRefus ReponseDansLePasse = new("Contrats:ReponseDansLePasse");
     public static readonly CodeRefus ReponseDejaAttendue = new("Contrats:ReponseDejaAttendue", NatureRefus.Conflit);
     public static readonly CodeRefus PartieInconnue = new("Contrats:PartieInconnue");
+    public static readonly CodeRefus SansEcart = new("Contrats:SansEcart", NatureRefus.Conflit);
     public static readonly CodeRefus EnTetesDuCollage = new("Contrats:EnTetesDuCollage");
 
     /// <summary>CTL-05.</summary>

@@ -39,13 +39,19 @@ internal sealed record IndicateurDeTrame(string Code, string Titre, string Unite
     public bool EstUnRapport { get; init; }
 
     /// <summary>Names of numerator and denominator of a ratio (« logements », « gardiens »).</summary>
-    public (string Numerateur, string Denominateur)? Rapport { get; init; }
+    public RapportDeTrame? Rapport { get; init; }
 
     /// <summary>Decimals shown and accepted; 0 for a count.</summary>
     public int Decimales { get; init; }
 
     /// <summary>Stock asked at the start and at the end of the period, beside the goal (passoires).</summary>
     public bool AvecStock { get; init; }
+}
+
+/// <summary>Names of the two numbers of a ratio; a record, since a tuple loses them in a JSON column.</summary>
+internal sealed record RapportDeTrame(string Numerateur, string Denominateur)
+{
+    public static implicit operator RapportDeTrame((string Numerateur, string Denominateur) noms) => new(noms.Numerateur, noms.Denominateur);
 }
 
 /// <summary>A narrative of an axis: what the parties write in their own words.</summary>

@@ -42,6 +42,10 @@ internal static class CategoriesDeCourriel
         new("dossier.signataire", "Dossier qui attend votre dépôt", NatureDeCourriel.ActeDeDroit, Droit),
         new("decision.notification", "Décision notifiée", NatureDeCourriel.ActeDeDroit, Droit),
         new("seance.convocation", "Convocation à une séance", NatureDeCourriel.ActeDeDroit, Droit),
+        new("signatures.invitation", "Texte qui attend votre signature", NatureDeCourriel.ActeDeDroit, Droit),
+        new("signatures.refus", "Signature refusée", NatureDeCourriel.ActeDeDroit, Droit),
+        new("signatures.annulation", "Texte modifié, signatures annulées", NatureDeCourriel.ActeDeDroit, Droit),
+        new("signatures.complet", "Texte signé par tous", NatureDeCourriel.ActeDeDroit, Droit),
         new("echeance.rappel", "Rappel avant ou après une échéance", NatureDeCourriel.Rappel, "Il part à son heure, et seulement si l’échéance est encore ouverte."),
         new("compte.invitation", "Invitation dans un espace", NatureDeCourriel.ActeDeDroit, Compte),
         new("compte.mot-de-passe", "Changement de mot de passe", NatureDeCourriel.ActeDeDroit, Compte),
@@ -54,6 +58,7 @@ internal static class CategoriesDeCourriel
         new("contrat.commentaire", "Commentaire sur un contrat territorial", NatureDeCourriel.Information, Suivi),
         new("contrats.remontee", "Intercommunalité inscrite à une remontée, ou retirée", NatureDeCourriel.Information, Suivi),
         new("contrats.negociation", "Chiffre proposé, accepté ou mis de côté dans un contrat", NatureDeCourriel.Information, Suivi),
+        new("contrats.alerte", "Alerte avancée d’un contrat territorial", NatureDeCourriel.Information, Suivi),
         new("courriel.recapitulatif", "Récapitulatif quotidien", NatureDeCourriel.Recapitulatif, Suivi),
     ];
 

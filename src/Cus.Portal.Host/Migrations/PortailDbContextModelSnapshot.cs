@@ -1462,6 +1462,281 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("parties", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.AlerteAvancee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("EmiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emise_le");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("phrase");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alertes_avancees");
+
+                    b.HasIndex("CampagneId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alertes_avancees_campagne_id_code");
+
+                    b.ToTable("alertes_avancees", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset?>("CloseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("close_le");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset>("TermeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terme_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes_annuelles");
+
+                    b.HasIndex("ContratId", "Annee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campagnes_annuelles_contrat_id_annee");
+
+                    b.HasIndex("EspaceId", "Statut")
+                        .HasDatabaseName("ix_campagnes_annuelles_espace_id_statut");
+
+                    b.ToTable("campagnes_annuelles", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DemandeDeValeurs", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Explications")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explications");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<Guid>("OrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisme_id");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualite");
+
+                    b.Property<DateTimeOffset?>("RemiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remise_le");
+
+                    b.Property<string>("RemiseParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remise_par_nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demandes_de_valeurs");
+
+                    b.HasIndex("CampagneId", "OrganismeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demandes_de_valeurs_campagne_id_organisme_id");
+
+                    b.ToTable("demandes_de_valeurs", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DepotDeTableur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AccepteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepte_le");
+
+                    b.Property<string>("AccepteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("accepte_par_nom");
+
+                    b.Property<Guid>("DemandeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("demande_id");
+
+                    b.Property<DateTimeOffset>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("DeposeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("depose_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fautes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fautes");
+
+                    b.Property<Guid?>("FichierAnnoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_annote_id");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("nom_du_fichier");
+
+                    b.Property<string>("Propositions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("propositions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_depots_de_tableur");
+
+                    b.HasIndex("DemandeId", "DeposeLe")
+                        .HasDatabaseName("ix_depots_de_tableur_demande_id_depose_le");
+
+                    b.ToTable("depots_de_tableur", "contrats");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Mixite.ContratDeMixite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("commune_nom");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTimeOffset?>("DetacheLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("detache_le");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<string>("MotifDuDetachement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_du_detachement");
+
+                    b.Property<DateTimeOffset>("RattacheLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rattache_le");
+
+                    b.Property<string>("RattacheParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rattache_par_nom");
+
+                    b.Property<DateOnly>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contrats_de_mixite");
+
+                    b.HasIndex("ContratId", "Commune")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrats_de_mixite_contrat_id_commune")
+                        .HasFilter("detache_le is null");
+
+                    b.ToTable("contrats_de_mixite", "contrats");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.Chiffre", b =>
                 {
                     b.Property<Guid>("ContratId")
@@ -4076,6 +4351,354 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("successions", "referentiel");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Signatures.Circuits.Circuit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AvantLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("avant_le");
+
+                    b.Property<DateTimeOffset?>("CeremonieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ceremonie_le");
+
+                    b.Property<string>("Difference")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("EmpreinteDuTexte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("empreinte_du_texte")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Etapes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("etapes");
+
+                    b.Property<DateTimeOffset?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Fondement")
+                        .HasColumnType("text")
+                        .HasColumnName("fondement");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("libelle");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTimeOffset>("OuvertLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<string>("OuvertParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouvert_par_nom");
+
+                    b.Property<string>("Proprietaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proprietaire");
+
+                    b.Property<Guid>("ProprietaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proprietaire_id");
+
+                    b.Property<string>("RefusePar")
+                        .HasColumnType("text")
+                        .HasColumnName("refuse_par");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_circuits");
+
+                    b.HasIndex("EspaceId", "Objet")
+                        .IsUnique()
+                        .HasDatabaseName("ix_circuits_un_vivant")
+                        .HasFilter("statut in ('Ouvert', 'Suspendu')");
+
+                    b.HasIndex("EspaceId", "OuvertLe")
+                        .HasDatabaseName("ix_circuits_espace_id_ouvert_le");
+
+                    b.HasIndex("EspaceId", "ProprietaireId")
+                        .HasDatabaseName("ix_circuits_espace_id_proprietaire_id");
+
+                    b.ToTable("circuits", "signatures");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Signatures.Circuits.PieceDeCircuit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CircuitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circuit_id");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("empreinte")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("nature");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pieces");
+
+                    b.HasIndex("FichierId")
+                        .HasDatabaseName("ix_pieces_fichier_id");
+
+                    b.HasIndex("CircuitId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pieces_circuit_id_numero");
+
+                    b.ToTable("pieces", "signatures");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Signatures.Circuits.Signataire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CircuitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circuit_id");
+
+                    b.Property<Guid?>("CircuitId1")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circuit_id1");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Designation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("designation");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Etape")
+                        .HasColumnType("integer")
+                        .HasColumnName("etape");
+
+                    b.Property<int>("Exemplaires")
+                        .HasColumnType("integer")
+                        .HasColumnName("exemplaires");
+
+                    b.Property<DateTimeOffset?>("ImprimeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imprime_le");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<Guid>("OrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisme_id");
+
+                    b.Property<string>("Partie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("partie");
+
+                    b.Property<bool>("PouvoirExige")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pouvoir_exige");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("qualite");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<Guid?>("RecuDe")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recu_de");
+
+                    b.Property<DateTimeOffset?>("RefuseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refuse_le");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signataires");
+
+                    b.HasIndex("CircuitId1")
+                        .HasDatabaseName("ix_signataires_circuit_id1");
+
+                    b.HasIndex("CircuitId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signataires_circuit_id_rang");
+
+                    b.HasIndex("EspaceId", "CompteId")
+                        .HasDatabaseName("ix_signataires_espace_id_compte_id");
+
+                    b.HasIndex("EspaceId", "OrganismeId", "Statut")
+                        .HasDatabaseName("ix_signataires_espace_id_organisme_id_statut");
+
+                    b.ToTable("signataires", "signatures");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Signatures.Pouvoirs.Pouvoir", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date")
+                        .HasColumnName("debut");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date")
+                        .HasColumnName("fin");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("intitule");
+
+                    b.Property<DateTimeOffset>("JointLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joint_le");
+
+                    b.Property<Guid>("JointPar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joint_par");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("OrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisme_id");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titulaire");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pouvoirs");
+
+                    b.HasIndex("FichierId")
+                        .HasDatabaseName("ix_pouvoirs_fichier_id");
+
+                    b.HasIndex("EspaceId", "OrganismeId")
+                        .HasDatabaseName("ix_pouvoirs_espace_id_organisme_id");
+
+                    b.ToTable("pouvoirs", "signatures");
+                });
+
             modelBuilder.Entity("Cus.Portal.Socle.Journalisation.EntreeDeJournal", b =>
                 {
                     b.Property<Guid>("EspaceId")
@@ -4476,6 +5099,56 @@ namespace Cus.Portal.Host.Migrations
                         .HasConstraintName("fk_parties_contrats_contrat_id");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.AlerteAvancee", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alertes_avancees_campagnes_annuelles_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campagnes_annuelles_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DemandeDeValeurs", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", null)
+                        .WithMany("Demandes")
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demandes_de_valeurs_campagnes_annuelles_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.DepotDeTableur", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Execution.DemandeDeValeurs", null)
+                        .WithMany()
+                        .HasForeignKey("DemandeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_depots_de_tableur_demandes_de_valeurs_demande_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Mixite.ContratDeMixite", b =>
+                {
+                    b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contrats_de_mixite_contrats_contrat_id");
+                });
+
             modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Negociation.Chiffre", b =>
                 {
                     b.HasOne("Cus.Portal.ContratsTerritoriaux.Contrats.ContratTerritorial", null)
@@ -4700,6 +5373,31 @@ namespace Cus.Portal.Host.Migrations
                         .HasConstraintName("fk_successions_organismes_successeur_id");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Signatures.Circuits.PieceDeCircuit", b =>
+                {
+                    b.HasOne("Cus.Portal.Signatures.Circuits.Circuit", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("CircuitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pieces_circuits_circuit_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Signatures.Circuits.Signataire", b =>
+                {
+                    b.HasOne("Cus.Portal.Signatures.Circuits.Circuit", null)
+                        .WithMany("Signataires")
+                        .HasForeignKey("CircuitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signataires_circuits_circuit_id");
+
+                    b.HasOne("Cus.Portal.Signatures.Circuits.Circuit", null)
+                        .WithMany("EnOrdre")
+                        .HasForeignKey("CircuitId1")
+                        .HasConstraintName("fk_signataires_circuits_circuit_id1");
+                });
+
             modelBuilder.Entity("Cus.Portal.Appels.Appels.Appel", b =>
                 {
                     b.Navigation("Formulaires");
@@ -4735,11 +5433,25 @@ namespace Cus.Portal.Host.Migrations
                     b.Navigation("Parties");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ContratsTerritoriaux.Execution.CampagneAnnuelle", b =>
+                {
+                    b.Navigation("Demandes");
+                });
+
             modelBuilder.Entity("Cus.Portal.Referentiel.Organismes.Organisme", b =>
                 {
                     b.Navigation("Adhesions");
 
                     b.Navigation("Denominations");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Signatures.Circuits.Circuit", b =>
+                {
+                    b.Navigation("EnOrdre");
+
+                    b.Navigation("Pieces");
+
+                    b.Navigation("Signataires");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Indicateurs.Evaluations;
+using Cus.Portal.Indicateurs.Fiches;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Web;
@@ -22,7 +24,7 @@ internal sealed record ChiffreJson(string Objet, string Libelle, int Annee, Stat
 
 internal sealed record IndicateurJson(string Programme, string Version, DefinitionDIndicateur Definition, IReadOnlyList<ChiffreJson> Chiffres);
 
-/// <summary><c>/api/indicateurs/…</c> and the CSV of the same table: one reading, one verdict.</summary>
+/// <summary><c>/api/indicateurs/…</c>, the CSV and the PDF of the same table: one reading, one verdict.</summary>
 internal static class RoutesDesIndicateurs
 {
     private static readonly string[] Titres = ["Objet", "Année", "Numérateur", "Dénominateur", "Valeur", "Statut", "Objectif", "Écart", "Verdict"];
@@ -31,6 +33,13 @@ internal static class RoutesDesIndicateurs
     {
         routes.MapGet("/api/indicateurs/{programme}/{version}/{code}", LireAsync).RequireAuthorization(PermissionsIndicateurs.ConsulterCode);
         routes.MapGet("/indicateurs/{programme}/{version}/{code}/export.csv", ExporterAsync).RequireAuthorization(PermissionsIndicateurs.ConsulterCode);
+        routes.MapGet("/indicateurs/{programme}/{version}/{code}/fiche.pdf", ImprimerAsync).RequireAuthorization(PermissionsIndicateurs.ConsulterCode);
+    }
+
+    private static async Task<IResult> ImprimerAsync(string programme, string version, string code, ImprimerFiche imprimer, CancellationToken ct)
+    {
+        var (pdf, nom) = await imprimer.ExecuterAsync(programme, version, code, ct);
+        return Results.File(pdf, TypesDeFichier.Pdf, $"{nom}.pdf");
     }
 
     private static async Task<IResult> LireAsync(string programme, string version, string code, LireUnIndicateur lire, CancellationToken ct)

@@ -1,0 +1,13 @@
+using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Negociation;
+using Cus.Portal.ContratsTerritoriaux.Trames;
+
+namespace Cus.Portal.ContratsTerritoriaux.Pages.Contrats.Negociation;
+
+/// <summary>Lines of the ledger as a table; the figure open in the discussion is marked.</summary>
+internal sealed record RegistreVu(ContratTerritorial Contrat, DefinitionDeTrame Trame, IReadOnlyList<LigneDuRegistre> Lignes, CaseDeGrille? Courante, string Titre, Guid Id)
+{
+    /// <summary>Address of the figure of a line.</summary>
+    public string Adresse(LigneDuRegistre l) =>
+        Trame.Indicateur(l.Indicateur) is { } i ? $"{CheminsDeContrat.Grille(Id, Trame.AxeDe(i).Numero)}?indicateur={l.Indicateur}&chiffre={Uri.EscapeDataString(l.Case.Cle)}#discussion" : CheminsDeContrat.Contrat(Id);
+}
