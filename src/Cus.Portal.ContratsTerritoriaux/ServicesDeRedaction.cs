@@ -29,7 +29,7 @@ internal static class ServicesDeRedaction
     private static void Signer(IServiceCollection services)
     {
         services.AddScoped<RouvrirLeTexte>().AddScoped<MettreEnSignature>().AddScoped<VersionEnSignature>().AddScoped<ITexteASigner, TexteDeLaVersion>();
-        services.AddScoped<IHandler<SignatureRefusee>, RendreLeTexte>().AddScoped<IHandler<TexteModifie>, AnnulerLesSignatures>().AddScoped<IHandler<CircuitComplet>, ConclureLaSignature>();
+        services.AddScoped<IHandler<SignatureRefusee>, RendreLeTexte>().AddScoped<IHandler<TexteModifie>, AnnulerLesSignatures>().AddScoped<IHandler<SignatureDonnee>, AnnulerLesSignatures>().AddScoped<IHandler<CircuitComplet>, ConclureLaSignature>();
         services.AddScoped<EcheanceDeFin>().AddScoped<IHandler<EcheanceEchue>, ConstaterLEcheance>().AddScoped<IRedacteurDeRappel, RappelDeFin>();
         services.AddSingleton(new TypeDEcheance(EcheanceDeFin.Type, "Fin d’un contrat territorial"));
     }

@@ -38,8 +38,11 @@ internal sealed class RendreLeTexte(VersionEnSignature versions, Journal journal
     }
 }
 
-/// <summary>The text or a figure changed after signatures: they are voided, each signatory reads what changed.</summary>
-internal sealed class AnnulerLesSignatures(PortailDbContext db, LireLeTexte lire, ISignatures signatures, IHorloge horloge) : IHandler<TexteModifie>
+/// <summary>
+/// The text or a figure changed after signatures: they are voided, each signatory reads what changed. Asked when a change is announced, and
+/// at each signature given to a text that a refusal had returned.
+/// </summary>
+internal sealed class AnnulerLesSignatures(PortailDbContext db, VersionEnSignature versions, LireLeTexte lire, ISignatures signatures, IHorloge horloge) : IHandler<TexteModifie>, IHandler<SignatureDonnee>
 {
     public async Task TraiterAsync(TexteModifie evenement, CancellationToken ct)
     {
@@ -47,7 +50,17 @@ internal sealed class AnnulerLesSignatures(PortailDbContext db, LireLeTexte lire
         if (version is null || !(await signatures.ListerAsync([version.Objet], ct)).Any(c => c.Statut is StatutCircuit.Ouvert or StatutCircuit.Suspendu))
             return;
         await db.SaveChangesAsync(ct);
-        var contrat = await db.Set<ContratTerritorial>().Include(c => c.Parties).SingleAsync(c => c.Id == evenement.ContratId, ct);
+        await AnnulerAsync(await db.Set<ContratTerritorial>().Include(c => c.Parties).SingleAsync(c => c.Id == evenement.ContratId, ct), version, ct);
+    }
+
+    public async Task TraiterAsync(SignatureDonnee evenement, CancellationToken ct)
+    {
+        if (await versions.ChercherAsync(evenement.Objet, ct) is { } t && t.Contrat.Statut == StatutContrat.Negociation)
+            await AnnulerAsync(t.Contrat, t.Version, ct);
+    }
+
+    private async Task AnnulerAsync(ContratTerritorial contrat, VersionDeContrat version, CancellationToken ct)
+    {
         var difference = EnDifference(ComparerDesVersions.Comparer(version.Contenu, ContenuDeVersion.De(await lire.DeAsync(contrat, ct))));
         if (!difference.EstVide)
             await signatures.AnnulerPourTexteModifieAsync(version.Objet, $"Le texte de la version {version.Numero} a été modifié le {Francais.DateEtHeure(horloge.Maintenant)}.", difference, ct);
@@ -58,15 +71,17 @@ internal sealed class AnnulerLesSignatures(PortailDbContext db, LireLeTexte lire
 }
 
 /// <summary>All have signed: the contract is signed and the end of its period awaited. The engine sends the signed PDF to every signatory.</summary>
-internal sealed class ConclureLaSignature(VersionEnSignature versions, EcheanceDeFin fin, Journal journal) : IHandler<CircuitComplet>
+internal sealed class ConclureLaSignature(VersionEnSignature versions, LireLeTexte lire, EcheanceDeFin fin, Journal journal) : IHandler<CircuitComplet>
 {
     public async Task TraiterAsync(CircuitComplet evenement, CancellationToken ct)
     {
         if (await versions.ChercherAsync(evenement.Objet, ct) is not { } trouve || trouve.Contrat.Statut is not (StatutContrat.EnSignature or StatutContrat.Negociation))
             return;
         var (contrat, version) = trouve;
-        if (contrat.Statut == StatutContrat.Negociation) // returned by a refusal, taken up again without a change
+        if (contrat.Statut == StatutContrat.Negociation) // returned by a refusal, then taken up again
         {
+            if (ContenuDeVersion.De(await lire.DeAsync(contrat, ct)).Empreinte() != version.Empreinte)
+                return; // not the text that was signed any more
             contrat.Figer();
             contrat.MettreEnSignature();
         }
