@@ -106,6 +106,22 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
         (await portail.ContratAsync(avenant)).Statut.ShouldBe(StatutContrat.Echu);
     }
 
+    [Fact]
+    public async Task L_ecran_met_en_signature_les_parties_d_abord_l_Etat_en_dernier()
+    {
+        portail.Horloge.Regler("2024-02-22 10:00");
+        var id = await portail.CompletAsync();
+        await portail.FigerAsync(id);
+        using var n = await portail.ConnecterAsync("maelle.cariou");
+        var reponse = await n.EnvoyerAsync(await n.OuvrirAsync(CheminsDeContrat.Signature(id)), null, ("Avant", ""));
+        var circuit = await LireAsync(Guid.Parse(reponse.Redirection.ShouldNotBeNull(reponse.Texte).Split('/')[^1]));
+        circuit.Etapes.Select(e => e.Signataires.Count).ShouldBe([5, 1]);
+        circuit.Etapes[1].Signataires.Single().Nom.ShouldBe("Gaëlle Morvan");
+        (await portail.ContratAsync(id)).Statut.ShouldBe(StatutContrat.EnSignature);
+        (await n.OuvrirAsync(CheminsDeContrat.Signature(id))).Texte.ShouldContain("0 sur 6");
+        (await portail.RefusAsync<MettreEnSignature>(ComptesDemo.NolwennRiou, s => s.ExecuterAsync(id, new Dictionary<Guid, Guid>(), null, CancellationToken.None))).Code.ShouldBe(RefusRedaction.ReserveALEpciOuALEtat);
+    }
+
     private Task<Guid> OuvrirAsync(Guid contrat) => portail.CommeAsync<MettreEnSignature, Guid>(ComptesDemo.MaelleCariou,
         s => s.ExecuterAsync(contrat, Signataires.ToDictionary(x => x.Key, x => x.Value.Compte), null, CancellationToken.None));
 
