@@ -1,9 +1,7 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
-using Cus.Portal.ContratsTerritoriaux.Versions;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Modules;
