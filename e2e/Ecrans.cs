@@ -125,6 +125,7 @@ public static class Ecrans
         new("contrat-parties", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/parties']"] },
         new("contrat-periode", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/periode']"] },
         new("contrat-figer", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/figer']"] },
+        new("contrat-signature", "/contrats?Statut=PretASigner", "loic.aubertin") { Suivre = [Ligne, "main a[href$='/signature']"] },
         new("contrat-versions", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/versions']"] },
         new("contrat-version", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href*='/versions/']"] },
         new("contrat-mixite", $"/contrats/{ContratSuivi}/mixite", Prefecture),

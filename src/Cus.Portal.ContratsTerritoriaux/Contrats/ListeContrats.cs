@@ -1,4 +1,3 @@
-using Cus.Portal.Socle.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.ContratsTerritoriaux.Contrats;

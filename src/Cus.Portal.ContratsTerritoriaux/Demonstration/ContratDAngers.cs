@@ -1,6 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
-using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Versions;
 using Microsoft.Extensions.DependencyInjection;
 using Comptes = Cus.Portal.Identite.Contracts.ComptesDemo;

@@ -3,9 +3,6 @@ using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Signature;
 using Cus.Portal.ContratsTerritoriaux.Versions;
-using Cus.Portal.Socle.Acteurs;
-using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.DependencyInjection;
 using Comptes = Cus.Portal.Identite.Contracts.ComptesDemo;
 using Demo = Cus.Portal.Referentiel.Contracts.OrganismesDemo;
@@ -35,7 +32,7 @@ internal sealed class ContratDeBrest(Scene scene)
         await scene.ChiffrerAsync(Comptes.MaelleCariou, 40, 14, id, Chiffres());
         await EcrireAsync(id);
         await scene.JouerAsync(Comptes.MaelleCariou, 30, 10, s => s.GetRequiredService<PasserEnNegociation>().ExecuterAsync(id, scene.Ct));
-        await scene.JouerAsync(Comptes.YannLeBris, 25, 11, s => AssumerAsync(s, id));
+        await scene.JouerAsync(Comptes.YannLeBris, 25, 11, s => s.GetRequiredService<AssumerUnEcart>().ExecuterAsync(id, "CT-1.1", "Le foncier de 20 logements reste à trouver ; point en conférence annuelle.", scene.Ct));
         await scene.JouerAsync(Comptes.MaelleCariou, 24, 16, s => s.GetRequiredService<FigerVersion>().ExecuterAsync(id, scene.Ct));
         await CommenterAsync(id);
         await scene.JouerAsync(Comptes.MaelleCariou, 18, 9, s => s.GetRequiredService<RouvrirLeTexte>().ExecuterAsync(id, "Coop Rade demande de préciser la clause de loyers.", scene.Ct));
@@ -83,14 +80,6 @@ internal sealed class ContratDeBrest(Scene scene)
         await scene.EcrireAsync(Comptes.NolwennRiou, 35, 16, id, "3-suivi", "Enquête annuelle d’occupation partagée entre les trois bailleurs ; une commission examine chaque trimestre les situations de sous-occupation.");
         await scene.EcrireAsync(Comptes.AnnaigTanguy, 35, 9, id, "4-gardiens", "Tous les ensembles de plus de cent logements ont un gardien ; Penfeld Habitat en recrute trois de plus en 2025.");
         await scene.EcrireAsync(Comptes.MaelleCariou, 34, 14, id, "loyers", "");
-    }
-
-    private async Task AssumerAsync(IServiceProvider s, Guid id)
-    {
-        var (contrat, _) = await s.GetRequiredService<PerimetreDesContrats>().ChargerPourEcrireAsync(id, scene.Ct);
-        var acteur = s.GetRequiredService<IActeurCourant>().Requis;
-        contrat.AssumerLEcart("CT-1.1", new EcartAssume(20, "Le foncier de 20 logements reste à trouver ; point en conférence annuelle.", acteur.CompteId, acteur.Nom, s.GetRequiredService<IHorloge>().Maintenant));
-        await s.GetRequiredService<UniteDeTravail>().ValiderAsync(scene.Ct);
     }
 
     private async Task CommenterAsync(Guid id)

@@ -1,9 +1,7 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
-using Cus.Portal.ContratsTerritoriaux.Versions;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Modules;
@@ -21,7 +19,7 @@ internal static class SemerLesContrats
         DateOnly aujourdhui;
         await using (var portee = await services.OuvrirPorteeAsync(ComptesDemo.EspaceNational, ct: ct))
         {
-            if (await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<ContratTerritorial>().AnyAsync(ct))
+            if (await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<ContratTerritorial>().AnyAsync(c => c.Epci.Siren == ContratDeBrest.Epci.Siren, ct))
                 return;
             aujourdhui = portee.ServiceProvider.GetRequiredService<IHorloge>().Aujourdhui();
         }

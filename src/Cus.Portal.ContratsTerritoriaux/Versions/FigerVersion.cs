@@ -4,6 +4,7 @@ using Cus.Portal.ContratsTerritoriaux.Regles;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Identifiants;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
@@ -15,7 +16,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Versions;
 /// <summary>Freezes a version: every rule at once, then its content, its fingerprint and its PDF in one transaction. The contract is ready to sign.</summary>
 internal sealed class FigerVersion(
     PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, LireLeTexte lire, VerifierLeContrat verifier, IImprimeurPdf imprimeur, IFichiers fichiers,
-    CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
+    CourrielsAuxParties courriels, Annonces annonces, IHorloge horloge, Journal journal)
 {
     /// <returns>Number of the version.</returns>
     /// <exception cref="Refus">Outside the perimeter, neither the EPCI nor the State, frozen already; every reason of the rules, each with the place where it is mended.</exception>
@@ -39,6 +40,7 @@ internal sealed class FigerVersion(
             new { numero, version.Empreinte, pdf = fichier.Empreinte, derogation = contrat.Derogation?.Motif }, contrat.EpciOrganismeId);
         await courriels.PreparerATousAsync(contrat, CourrielsAuxParties.Version, $"{contrat.Intitule}\u00A0: version {numero} figée",
             $"La version {numero} de « {contrat.Intitule} » est figée, prête à signer. Empreinte du texte\u00A0: {version.Empreinte}", CheminsDeContrat.Version(contratId, numero), ct);
+        annonces.Publier(new TexteModifie(contratId)); // whatever changed since the version before, figures included
         await unite.ValiderAsync(ct);
         return numero;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Demonstration;
-using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Versions;
 using Cus.Portal.Echeances.Courriels;

@@ -121,7 +121,7 @@ public sealed class RedactionTests(PortailDesContrats portail) : IClassFixture<P
     {
         var id = await portail.OuvrirAsync();
         using var n = await portail.ConnecterAsync(compte);
-        foreach (var chemin in (string[])["", "/parties", "/periode", "/texte", "/texte?axe=1", "/texte/loyers", "/texte/objet", "/trame", "/discussions", "/figer", "/versions"])
+        foreach (var chemin in (string[])["", "/parties", "/periode", "/texte", "/texte?axe=1", "/texte/loyers", "/texte/objet", "/trame", "/discussions", "/figer", "/versions", "/signature", "/suites"])
             (await n.DemanderAsync(CheminsDeContrat.Contrat(id) + chemin)).Statut.ShouldBe(lit ? HttpStatusCode.OK : HttpStatusCode.NotFound, chemin);
     }
 
