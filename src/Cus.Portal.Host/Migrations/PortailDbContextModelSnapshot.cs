@@ -4529,10 +4529,6 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("circuit_id");
 
-                    b.Property<Guid?>("CircuitId1")
-                        .HasColumnType("uuid")
-                        .HasColumnName("circuit_id1");
-
                     b.Property<Guid?>("CompteId")
                         .HasColumnType("uuid")
                         .HasColumnName("compte_id");
@@ -4618,9 +4614,6 @@ namespace Cus.Portal.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_signataires");
-
-                    b.HasIndex("CircuitId1")
-                        .HasDatabaseName("ix_signataires_circuit_id1");
 
                     b.HasIndex("CircuitId", "Rang")
                         .IsUnique()
@@ -5391,11 +5384,6 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signataires_circuits_circuit_id");
-
-                    b.HasOne("Cus.Portal.Signatures.Circuits.Circuit", null)
-                        .WithMany("EnOrdre")
-                        .HasForeignKey("CircuitId1")
-                        .HasConstraintName("fk_signataires_circuits_circuit_id1");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Appels.Appel", b =>
@@ -5447,8 +5435,6 @@ namespace Cus.Portal.Host.Migrations
 
             modelBuilder.Entity("Cus.Portal.Signatures.Circuits.Circuit", b =>
                 {
-                    b.Navigation("EnOrdre");
-
                     b.Navigation("Pieces");
 
                     b.Navigation("Signataires");

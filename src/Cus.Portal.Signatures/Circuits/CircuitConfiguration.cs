@@ -22,6 +22,7 @@ internal sealed class CircuitConfiguration : IEntityTypeConfiguration<Circuit>, 
         builder.Property(c => c.Version).IsRowVersion();
         builder.HasMany(c => c.Signataires).WithOne().HasForeignKey(s => s.CircuitId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Pieces).WithOne().HasForeignKey(p => p.CircuitId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(c => c.EnOrdre).Ignore(c => c.ASigner).Ignore(c => c.Courante);
         builder.Navigation(c => c.Signataires).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(c => c.Pieces).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(c => new { c.EspaceId, c.Objet }).HasFilter($"statut in ('{nameof(StatutCircuit.Ouvert)}', '{nameof(StatutCircuit.Suspendu)}')").IsUnique().HasDatabaseName("ix_circuits_un_vivant");

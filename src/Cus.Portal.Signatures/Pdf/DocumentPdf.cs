@@ -46,19 +46,12 @@ internal sealed class DocumentPdf
 
     /// <summary>Reads the tables.</summary>
     /// <exception cref="PdfIllisible">Damaged, encrypted.</exception>
-    public static DocumentPdf Lire(byte[] octets)
+    public static DocumentPdf Lire(byte[] octets) => PdfIllisible.Lire(() =>
     {
-        try
-        {
-            var document = new DocumentPdf(octets);
-            document.LireLesTables();
-            return document.Fin.ContainsKey("Encrypt") ? throw new PdfIllisible("The file is encrypted.") : document;
-        }
-        catch (Exception e) when (e is KeyNotFoundException or ArgumentException or InvalidCastException or InvalidDataException or OverflowException or IndexOutOfRangeException)
-        {
-            throw new PdfIllisible(e.Message);
-        }
-    }
+        var document = new DocumentPdf(octets);
+        document.LireLesTables();
+        return document.Fin.ContainsKey("Encrypt") ? throw new PdfIllisible("The file is encrypted.") : document;
+    });
 
     /// <summary>An object, or null.</summary>
     public PdfObjet? Objet(int numero)

@@ -17,7 +17,8 @@ internal static class PageDeSignatures
     private const double LargeurDuCadre = (Largeur - (2 * Marge) - Entre) / 2;
 
     /// <summary>The file with its page of signatures; its own bytes stay first.</summary>
-    public static byte[] Ajouter(byte[] pdf, string titre, string empreinte, IReadOnlyList<CadreDeSignature> cadres)
+    /// <exception cref="PdfIllisible">Not read.</exception>
+    public static byte[] Ajouter(byte[] pdf, string titre, string empreinte, IReadOnlyList<CadreDeSignature> cadres) => PdfIllisible.Lire(() =>
     {
         var document = DocumentPdf.Lire(pdf);
         var increment = new IncrementPdf(document);
@@ -28,7 +29,7 @@ internal static class PageDeSignatures
         Rattacher(increment, document, pages);
         Formuler(increment, document, champs);
         return increment.Finir();
-    }
+    });
 
     private static PdfRef AjouterUnePage(IncrementPdf increment, DocumentPdf document, string titre, string empreinte, CadreDeSignature[] cadres, List<object> champs)
     {

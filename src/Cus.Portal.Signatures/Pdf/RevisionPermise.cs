@@ -13,7 +13,9 @@ internal static class RevisionPermise
 
     /// <summary>True when the file says the same text as its beginning.</summary>
     /// <exception cref="PdfIllisible">Not read.</exception>
-    public static bool DitLeMemeTexte(byte[] fichier, int longueurDuTexte)
+    public static bool DitLeMemeTexte(byte[] fichier, int longueurDuTexte) => PdfIllisible.Lire(() => Comparer(fichier, longueurDuTexte));
+
+    private static bool Comparer(byte[] fichier, int longueurDuTexte)
     {
         var avant = DocumentPdf.Lire(fichier[..longueurDuTexte]);
         var apres = DocumentPdf.Lire(fichier);

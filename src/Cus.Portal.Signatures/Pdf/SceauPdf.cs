@@ -24,7 +24,7 @@ internal static class SceauPdf
     /// <summary>Signs; <paramref name="signer"/> receives the bytes covered and returns the CMS.</summary>
     public static async Task<byte[]> SignerAsync(byte[] pdf, DemandeDeSceau demande, Func<byte[], Task<byte[]>> signer)
     {
-        var (fichier, debut, fin) = Preparer(pdf, demande);
+        var (fichier, debut, fin) = PdfIllisible.Lire(() => Preparer(pdf, demande));
         byte[] couverts = [.. fichier.AsSpan(0, debut), .. fichier.AsSpan(fin)];
         var cms = await signer(couverts);
         if (cms.Length > Place)

@@ -4,7 +4,21 @@ using System.Text;
 namespace Cus.Portal.Signatures.Pdf;
 
 /// <summary>A PDF that this reader does not follow: damaged, encrypted, or built in a way it does not know.</summary>
-internal sealed class PdfIllisible(string message) : Exception(message);
+internal sealed class PdfIllisible(string message) : Exception(message)
+{
+    /// <summary>Reads; whatever a damaged file breaks on the way is that it is not readable.</summary>
+    public static T Lire<T>(Func<T> lecture)
+    {
+        try
+        {
+            return lecture();
+        }
+        catch (Exception e) when (e is KeyNotFoundException or ArgumentException or InvalidCastException or InvalidDataException or OverflowException or IndexOutOfRangeException or InvalidOperationException or FormatException)
+        {
+            throw new PdfIllisible(e.Message);
+        }
+    }
+}
 
 /// <summary>« 12 0 R ».</summary>
 internal readonly record struct PdfRef(int Numero, int Generation)
