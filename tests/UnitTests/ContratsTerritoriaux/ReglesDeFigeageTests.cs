@@ -89,17 +89,17 @@ public sealed class ReglesDeFigeageTests
     }
 
     [Theory]
-    [InlineData("2025-01-01", "2026-12-31", "242900314", NatureDActe.Contrat, false)]
-    [InlineData("2026-12-31", "2027-12-31", "242900314", NatureDActe.Contrat, false)]
-    [InlineData("2027-01-01", "2029-12-31", "242900314", NatureDActe.Contrat, true)]
-    [InlineData("2025-01-01", "2026-12-31", "244900015", NatureDActe.Contrat, true)]
-    [InlineData("2025-01-01", "2026-12-31", "242900314", NatureDActe.Avenant, true)]
-    [InlineData("2025-01-01", "2026-12-31", "242900314", NatureDActe.Annexe, true)]
-    public void Un_seul_contrat_lie_une_intercommunalite_sur_une_periode(string debut, string fin, string siren, NatureDActe nature, bool accepte)
+    [InlineData("2025-01-01", "2026-12-31", "242900314", nameof(NatureDActe.Contrat), false)]
+    [InlineData("2026-12-31", "2027-12-31", "242900314", nameof(NatureDActe.Contrat), false)]
+    [InlineData("2027-01-01", "2029-12-31", "242900314", nameof(NatureDActe.Contrat), true)]
+    [InlineData("2025-01-01", "2026-12-31", "244900015", nameof(NatureDActe.Contrat), true)]
+    [InlineData("2025-01-01", "2026-12-31", "242900314", nameof(NatureDActe.Avenant), true)]
+    [InlineData("2025-01-01", "2026-12-31", "242900314", nameof(NatureDActe.Annexe), true)]
+    public void Un_seul_contrat_lie_une_intercommunalite_sur_une_periode(string debut, string fin, string siren, string acte, bool accepte)
     {
         var premier = new ContratVoisin(Guid.NewGuid(), "Contrat territorial de Brest Métropole", "242900314", Periode);
         var periode = new PeriodeDuContrat(DateOnly.Parse(debut, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(fin, System.Globalization.CultureInfo.InvariantCulture));
-        var refus = RegleDUnicite.Examiner(nature, Guid.NewGuid(), siren, periode, [premier]);
+        var refus = RegleDUnicite.Examiner(Enum.Parse<NatureDActe>(acte), Guid.NewGuid(), siren, periode, [premier]);
         refus?.Lien.ShouldBe($"/contrats/{premier.Id}");
         (refus is null).ShouldBe(accepte);
     }

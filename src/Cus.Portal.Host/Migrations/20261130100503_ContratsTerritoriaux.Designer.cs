@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cus.Portal.Host.Migrations
 {
     [DbContext(typeof(PortailDbContext))]
-    [Migration("20261130094759_ContratsTerritoriaux")]
+    [Migration("20261130100503_ContratsTerritoriaux")]
     partial class ContratsTerritoriaux
     {
         /// <inheritdoc />

@@ -355,8 +355,7 @@ namespace Cus.Portal.Host.Migrations
                     motif = table.Column<string>(type: "text", nullable: true),
                     refuse_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     exemplaires = table.Column<int>(type: "integer", nullable: false),
-                    imprime_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    circuit_id1 = table.Column<Guid>(type: "uuid", nullable: true)
+                    imprime_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -368,12 +367,6 @@ namespace Cus.Portal.Host.Migrations
                         principalTable: "circuits",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_signataires_circuits_circuit_id1",
-                        column: x => x.circuit_id1,
-                        principalSchema: "signatures",
-                        principalTable: "circuits",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -906,12 +899,6 @@ namespace Cus.Portal.Host.Migrations
                 table: "signataires",
                 columns: new[] { "circuit_id", "rang" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_signataires_circuit_id1",
-                schema: "signatures",
-                table: "signataires",
-                column: "circuit_id1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_signataires_espace_id_compte_id",
