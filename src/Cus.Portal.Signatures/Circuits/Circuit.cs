@@ -217,11 +217,11 @@ internal sealed class Circuit : IDansUnEspace
             case StatutCircuit.Annule:
                 throw new Refus(RefusSignatures.TexteChange, ("date", Paris.Date(FiniLe!.Value)));
             case StatutCircuit.Suspendu:
-                throw new Refus(RefusSignatures.Suspendu, ("motif", RefusePar is null ? Motif : $"{RefusePar} a refusé de signer, « {Motif} »."));
+                throw new Refus(RefusSignatures.Suspendu, ("motif", RefusePar is null ? Motif!.TrimEnd('.') : $"{RefusePar} a refusé de signer, « {Motif} »"));
             case StatutCircuit.Complet:
                 throw new Refus(RefusSignatures.Termine, ("date", FiniLe));
             case StatutCircuit.Abandonne:
-                throw new Refus(RefusSignatures.Abandonne, ("date", Paris.Date(FiniLe!.Value)), ("motif", Motif));
+                throw new Refus(RefusSignatures.Abandonne, ("date", Paris.Date(FiniLe!.Value)), ("motif", Motif!.TrimEnd('.')));
         }
     }
 

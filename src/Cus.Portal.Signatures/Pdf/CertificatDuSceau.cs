@@ -14,6 +14,7 @@ internal sealed class CertificatDuSceau(IConfiguration configuration, CleDesScea
 {
     private const UnixFileMode ProprietaireSeul = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string NomParDefaut = "Cachet du portail";
+    private const int JoursDeValidite = 3652;
     private static readonly TimeSpan Avance = TimeSpan.FromDays(30);
     private readonly Lock _verrou = new();
     private X509Certificate2? _courant;
@@ -67,7 +68,7 @@ internal sealed class CertificatDuSceau(IConfiguration configuration, CleDesScea
         demande.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
         demande.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(demande.PublicKey, false));
         var maintenant = temps.GetUtcNow();
-        using var certificat = demande.CreateSelfSigned(maintenant.AddDays(-1), maintenant.AddYears(10));
+        using var certificat = demande.CreateSelfSigned(maintenant.AddDays(-1), maintenant.AddDays(JoursDeValidite));
         Directory.CreateDirectory(sceaux.Dossier, ProprietaireSeul | UnixFileMode.UserExecute);
         var brouillon = Path.Combine(sceaux.Dossier, Guid.NewGuid().ToString("N") + ".nouvelle");
         using (var ecriture = new StreamWriter(new FileStream(brouillon, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = ProprietaireSeul })))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 using Cus.Portal.Signatures.Contracts;
@@ -42,7 +41,11 @@ internal static partial class SignaturesDuFichier
         try
         {
             var cms = new SignedCms(new ContentInfo([.. pdf.AsSpan(0, (int)n[1]), .. pdf.AsSpan((int)n[2], (int)n[3])]), detached: true);
-            cms.Decode(Convert.FromHexString(texte.AsSpan((int)n[1] + 1, (int)(n[2] - n[1] - 2))).AsSpan().TrimDer());
+            var place = Convert.FromHexString(texte.AsSpan((int)n[1] + 1, (int)(n[2] - n[1] - 2)));
+            var signature = SansRemplissage(place);
+            if (place.AsSpan(signature.Length).ContainsAnyExcept((byte)0))
+                return new(jusqua, false, false, null, null);
+            cms.Decode(signature);
             var signataire = cms.SignerInfos[0];
             var certificat = signataire.Certificate is { } c ? Cachet.Lire(c) : null;
             var faible = Faibles.Contains(signataire.DigestAlgorithm.Value, StringComparer.Ordinal);
@@ -91,7 +94,7 @@ internal static partial class SignaturesDuFichier
     }
 
     /// <summary>The signature without the zeros that fill its place.</summary>
-    private static ReadOnlySpan<byte> TrimDer(this Span<byte> octets)
+    private static ReadOnlySpan<byte> SansRemplissage(ReadOnlySpan<byte> octets)
     {
         if (octets.Length < 6 || octets[1] is < 0x81 or > 0x84)
             return octets;

@@ -82,25 +82,10 @@ internal static class EcriturePdf
         switch (valeur)
         {
             case PdfDico d:
-                sb.Append("<<");
-                foreach (var (cle, v) in d)
-                {
-                    sb.Append('/').Append(cle).Append(' ');
-                    Ecrire(v, sb);
-                    sb.Append(' ');
-                }
-
-                sb.Append(">>");
+                EcrireDico(d, sb);
                 break;
             case List<object> l:
-                sb.Append('[');
-                foreach (var v in l)
-                {
-                    Ecrire(v, sb);
-                    sb.Append(' ');
-                }
-
-                sb.Append(']');
+                EcrireListe(l, sb);
                 break;
             case PdfNom n:
                 sb.Append('/').Append(n.Nom);
@@ -117,5 +102,30 @@ internal static class EcriturePdf
             default:
                 throw new InvalidOperationException($"{valeur.GetType()} is no PDF value.");
         }
+    }
+
+    private static void EcrireDico(PdfDico d, StringBuilder sb)
+    {
+        sb.Append("<<");
+        foreach (var (cle, v) in d)
+        {
+            sb.Append('/').Append(cle).Append(' ');
+            Ecrire(v, sb);
+            sb.Append(' ');
+        }
+
+        sb.Append(">>");
+    }
+
+    private static void EcrireListe(List<object> l, StringBuilder sb)
+    {
+        sb.Append('[');
+        foreach (var v in l)
+        {
+            Ecrire(v, sb);
+            sb.Append(' ');
+        }
+
+        sb.Append(']');
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Cus.Portal.Identite.Comptes;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Membres;
@@ -8,7 +7,6 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Signatures;
 using Cus.Portal.Signatures.Contracts;
 using Cus.Portal.Signatures.Pouvoirs;
-using Cus.Portal.Signatures.Voies;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Refuser;
 using Microsoft.Extensions.DependencyInjection;
@@ -187,7 +185,7 @@ public class CircuitTests(PortailDesSignatures portail) : IClassFixture<PortailD
         await portail.ReglerAsync("2024-02-19 09:00");
         var c = await portail.OuvrirAsync("Contrat au lien", Parallele(ActionLogement, Coop));
         var lien = $"{c.Chemin}/signer/{De(c, ActionLogement).Id}";
-        (await portail.CourrielsAsync(c, "signatures.invitation")).ShouldContain(x => x.CompteId == ComptesDemo.PatrickHemon && x.Texte.Contains(lien));
+        (await portail.CourrielsAsync(c, "signatures.invitation")).ShouldContain(x => x.CompteId == ComptesDemo.PatrickHemon && x.Lien!.EndsWith(lien, StringComparison.Ordinal));
         using var robot = portail.Navigateur();
         for (var i = 0; i < 3; i++)
             (await robot.DemanderAsync(lien)).Redirection.ShouldNotBeNull();

@@ -10,11 +10,11 @@ namespace Cus.Portal.IntegrationTests.Signatures;
 internal static class OutilDeSignature
 {
     /// <summary>Signs, in the field named.</summary>
-    public static Task<byte[]> SignerAsync(byte[] pdf, string champ, string nom, DateTimeOffset le, DateTimeOffset? perimeLe = null, HashAlgorithmName? hachage = null)
+    public static async Task<byte[]> SignerAsync(byte[] pdf, string champ, string nom, DateTimeOffset le, DateTimeOffset? perimeLe = null, HashAlgorithmName? hachage = null)
     {
         using var autorite = Autorite();
         using var certificat = Emettre(autorite, nom, perimeLe ?? new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        return SceauPdf.SignerAsync(pdf, new DemandeDeSceau(champ, nom, "Bon pour accord", [nom], le), octets =>
+        return await SceauPdf.SignerAsync(pdf, new DemandeDeSceau(champ, nom, "Bon pour accord", [nom], le), octets =>
         {
             var cms = new SignedCms(new ContentInfo(octets), detached: true);
             cms.ComputeSignature(new CmsSigner(certificat) { DigestAlgorithm = new Oid(hachage?.Name == "SHA1" ? "1.3.14.3.2.26" : "2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly });
