@@ -18,7 +18,7 @@ internal static class ServicesDeRedaction
     public static void Ajouter(IServiceCollection services)
     {
         services.AddScoped<PerimetreDesContrats>().AddScoped<OuvrirContrat>().AddScoped<InviterDesParties>().AddScoped<CourrielsAuxParties>().AddScoped<ListeContrats>();
-        services.AddScoped<FixerLaPeriode>().AddScoped<DireSansObjet>().AddScoped<PasserEnNegociation>().AddScoped<NoterLaLecture>().AddScoped<Socle.Modules.ISourceAFaire, ContratsAFaire>();
+        services.AddScoped<FixerLaPeriode>().AddScoped<DireSansObjet>().AddScoped<PasserEnNegociation>().AddScoped<NoterLaLecture>().AddScoped<ReglerLaLecture>().AddScoped<Socle.Modules.ISourceAFaire, ContratsAFaire>();
         services.AddScoped<LireTrame>().AddScoped<PublierTrame>().AddScoped<AdopterTrame>();
         services.AddScoped<LireLeTexte>().AddScoped<EcrireArticle>().AddScoped<Commenter>().AddScoped<LireCommentaires>().AddScoped<VerifierLeContrat>();
         services.AddScoped<FigerVersion>().AddScoped<LireLesVersions>().AddScoped<OuvrirUneSuite>().AddScoped<LireLeTexteConsolide>().AddScoped<IDroitDeLecture, DroitSurLesVersions>();

@@ -95,3 +95,19 @@ internal sealed class NoterLaLecture(PortailDbContext db, UniteDeTravail unite, 
         await unite.ValiderAsync(ct);
     }
 }
+
+/// <summary>The EPCI opens or closes the reading of each other's commitments to the landlords.</summary>
+internal sealed class ReglerLaLecture(UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, Journal journal)
+{
+    /// <exception cref="Refus">Outside the perimeter, not the EPCI (403).</exception>
+    public async Task ExecuterAsync(Guid contratId, LectureDesEngagements lecture, CancellationToken ct)
+    {
+        var (contrat, partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
+        if (partie.Qualite != QualiteDePartie.Epci)
+            throw new Refus(RefusSocle.Interdit);
+        contrat.OuvrirLaLecture(lecture);
+        journal.Consigner("Contrats.Lecture.Regler", CheminsDeContrat.Objet(contratId),
+            lecture == LectureDesEngagements.EntreParties ? $"{acteur.Requis.Nom} ouvre aux bailleurs la lecture des engagements des autres." : $"{acteur.Requis.Nom} réserve à chaque bailleur la lecture de ses engagements.", new { lecture }, partie.OrganismeId);
+        await unite.ValiderAsync(ct);
+    }
+}

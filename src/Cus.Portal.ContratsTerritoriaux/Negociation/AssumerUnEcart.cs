@@ -1,6 +1,7 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -8,7 +9,7 @@ using Cus.Portal.Socle.Temps;
 namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 
 /// <summary>CTL-04: the EPCI acknowledges the gap of an indicator, as it stands, and says why; another gap will have to be acknowledged again.</summary>
-internal sealed class AssumerUnEcart(UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, LireLaGrille grilles, IHorloge horloge, Journal journal)
+internal sealed class AssumerUnEcart(UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, LireLaGrille grilles, Annonces annonces, IHorloge horloge, Journal journal)
 {
     /// <exception cref="Refus">Not the EPCI (403), no reason, no gap, frozen (409).</exception>
     public async Task ExecuterAsync(Guid contratId, string code, string motif, CancellationToken ct)
@@ -24,6 +25,7 @@ internal sealed class AssumerUnEcart(UniteDeTravail unite, IActeurCourant acteur
             throw new Refus(RefusNegociation.SansEcart);
         contrat.AssumerLEcart(code, new EcartAssume(ecart, motif.Trim(), acteur.Requis.CompteId, acteur.Requis.Nom, horloge.Maintenant));
         journal.Consigner("Contrats.Ecart.Assumer", CheminsDeContrat.Objet(contratId), $"{acteur.Requis.Nom}, pour {partie.Nom}, assume l’écart de {Francais.Valeur(Math.Abs(ecart))} sur {code} : {motif.Trim()}", new { code, ecart }, partie.OrganismeId);
+        annonces.Publier(new TexteModifie(contratId));
         await unite.ValiderAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -24,7 +25,7 @@ internal sealed record BilanDeChiffres(int Ecrits, IReadOnlyList<ChiffrePerime> 
 /// written (CTR-S09). Each party writes what is its own (CTR-S10).
 /// </summary>
 internal sealed class EcrireLesChiffres(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IContexteEspace espace, PerimetreDesContrats perimetre, LireLaGrille grilles, IHorloge horloge, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, IContexteEspace espace, PerimetreDesContrats perimetre, LireLaGrille grilles, Annonces annonces, IHorloge horloge, Journal journal)
 {
     private const string Sql = """
         with r as (
@@ -66,6 +67,7 @@ internal sealed class EcrireLesChiffres(
         var ecrites = new HashSet<CaseDeGrille>();
         if (saisies.Count == 0)
             return ecrites;
+        annonces.Publier(new TexteModifie(contratId));
         await using var commande = new NpgsqlCommand(Sql, (NpgsqlConnection)db.Database.GetDbConnection(), unite.TransactionNpgsql);
         commande.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = espace.Id ?? Guid.Empty });
         commande.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contratId });

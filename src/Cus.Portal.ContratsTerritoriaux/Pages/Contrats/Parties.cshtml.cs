@@ -9,7 +9,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Pages.Contrats;
 
 /// <summary>The parties of a contract: who was invited, who has read, inviting and withdrawing.</summary>
 [Authorize(PermissionsContrats.LireCode)]
-internal sealed class PartiesModel(LectureDuContrat lecture, InviterDesParties inviter) : PageDeContrat(lecture)
+internal sealed class PartiesModel(LectureDuContrat lecture, InviterDesParties inviter, ReglerLaLecture regler) : PageDeContrat(lecture)
 {
     [BindProperty]
     public QualiteDePartie? Qualite { get; set; }
@@ -27,6 +27,13 @@ internal sealed class PartiesModel(LectureDuContrat lecture, InviterDesParties i
             throw Refus.Champ(nameof(Organisme), RefusSocle.Obligatoire);
         await inviter.ExecuterAsync(Id, Qualite ?? QualiteDePartie.Bailleur, Organisme, ct);
         Annoncer("Partie invitée par courriel.");
+        return Redirect(CheminsDeContrat.Parties(Id));
+    });
+
+    public Task<IActionResult> OnPostLectureAsync(LectureDesEngagements choix, CancellationToken ct) => ActerAsync(async () =>
+    {
+        await regler.ExecuterAsync(Id, choix, ct);
+        Annoncer(choix == LectureDesEngagements.EntreParties ? "Chaque bailleur lit désormais les engagements des autres." : "Chaque bailleur ne lit plus que ses engagements et les objectifs.");
         return Redirect(CheminsDeContrat.Parties(Id));
     });
 

@@ -2,7 +2,6 @@ using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Indicateurs.Contracts;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
