@@ -5,13 +5,13 @@ namespace Cus.Portal.ContratsTerritoriaux;
 /// <summary>Permissions of the module. A permission is never enough: each act checks the perimeter too (party, territory, status).</summary>
 internal static class PermissionsContrats
 {
-    public const string LireCode = "Contrats.Lire";
-    public const string OuvrirCode = "Contrats.Ouvrir";
-    public const string EcrireCode = "Contrats.Ecrire";
-    public const string LireRemonteesCode = "Contrats.Remontees.Lire";
-    public const string InscrireCode = "Contrats.Remontees.Inscrire";
-    public const string SuivreCode = "Contrats.Remontees.Suivre";
-    public const string OuvrirRemonteeCode = "Contrats.Remontees.Ouvrir";
+    public const string LireCode = "ContratsTerritoriaux.Lire";
+    public const string OuvrirCode = "ContratsTerritoriaux.Ouvrir";
+    public const string EcrireCode = "ContratsTerritoriaux.Ecrire";
+    public const string LireRemonteesCode = "ContratsTerritoriaux.Remontees.Lire";
+    public const string InscrireCode = "ContratsTerritoriaux.Remontees.Inscrire";
+    public const string SuivreCode = "ContratsTerritoriaux.Remontees.Suivre";
+    public const string OuvrirRemonteeCode = "ContratsTerritoriaux.Remontees.Ouvrir";
 
     private static readonly Role[] Parties = [Role.RedacteurDePartie, Role.SignataireDePartie, Role.PorteurRedacteur, Role.PorteurSignataire];
 

@@ -68,7 +68,7 @@ internal sealed class LigneDuRegistre : IDansUnEspace, IEntityTypeConfiguration<
 
     public DateTimeOffset Le { get; private set; }
 
-    public StatutDeLigne Statut { get; private set; }
+    public StatutLigneDuRegistre Statut { get; private set; }
 
     public string? SuiteOrganismeNom { get; private set; }
 
@@ -86,7 +86,7 @@ internal sealed class LigneDuRegistre : IDansUnEspace, IEntityTypeConfiguration<
     public CaseDeGrille Case => new(Indicateur, OrganismeId, Ventilation, Commune, Annee);
 
     /// <summary>Nothing was decided: it is awaited, or on the agenda.</summary>
-    public bool EstOuverte => Statut is StatutDeLigne.EnAttente or StatutDeLigne.MiseDeCote;
+    public bool EstOuverte => Statut is StatutLigneDuRegistre.EnAttente or StatutLigneDuRegistre.MiseDeCote;
 
     public static LigneDuRegistre Proposer(Guid contratId, int numero, ChiffrePropose chiffre, string motif, DateOnly? reponseAvant, LigneDuRegistre? enReponseA, AuteurDeGeste par)
     {
@@ -107,7 +107,7 @@ internal sealed class LigneDuRegistre : IDansUnEspace, IEntityTypeConfiguration<
             throw Refus.Champ("Motif", RefusNegociation.PropositionAMotiver);
         Suivre(VieDeLaLigne.MettreDeCote, motif, par);
         var ligne = Ecrire(ContratId, numero, GesteDeNegociation.MiseDeCote, new ChiffrePropose(Case, De, A), motif, par);
-        (ligne.RepondA, ligne.Statut) = (Numero, StatutDeLigne.MiseDeCote);
+        (ligne.RepondA, ligne.Statut) = (Numero, StatutLigneDuRegistre.MiseDeCote);
         return ligne;
     }
 

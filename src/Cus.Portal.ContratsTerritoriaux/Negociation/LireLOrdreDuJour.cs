@@ -20,7 +20,7 @@ internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
         var communes = grilles.Communes(contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
         if (!contrat.EstModifiable)
             return new OrdreDuJour([], registre);
-        var points = registre.Where(l => l.EstOuverte).GroupBy(l => l.Case).Select(g => g.First()).OrderBy(l => l.Statut == StatutDeLigne.MiseDeCote ? 0 : 1).ThenBy(l => l.Numero)
+        var points = registre.Where(l => l.EstOuverte).GroupBy(l => l.Case).Select(g => g.First()).OrderBy(l => l.Statut == StatutLigneDuRegistre.MiseDeCote ? 0 : 1).ThenBy(l => l.Numero)
             .Select(l => Point(contrat, trame, l, communes)).ToList();
         var grille = await grilles.GrilleAsync(contrat, trame, [], ct);
         points.AddRange(trame.Indicateurs.Select(i => Ecart(contrat, trame, grille, i)).OfType<PointDOrdreDuJour>());
@@ -29,7 +29,7 @@ internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
 
     private static PointDOrdreDuJour Point(ContratTerritorial contrat, DefinitionDeTrame trame, LigneDuRegistre l, Dictionary<string, string> communes)
     {
-        var cote = l.Statut == StatutDeLigne.MiseDeCote;
+        var cote = l.Statut == StatutLigneDuRegistre.MiseDeCote;
         var titre = $"{l.Indicateur}, {NomsDeChiffre.Nommer(contrat, trame, l.Case, communes)}\u00A0: {NomsDeChiffre.Nombre(l.De)} retenu, {NomsDeChiffre.Nombre(l.A)} proposé";
         return new(titre, cote ? "mis de côté" : "réponse attendue", cote ? "neutre" : "attente", cote ? "pause" : "sablier",
             $"{l.ParNom}, {l.ParOrganismeNom}\u00A0: {l.Motif}", Lien(contrat, trame, l.Indicateur) + $"&chiffre={Uri.EscapeDataString(l.Case.Cle)}#discussion");

@@ -36,7 +36,7 @@ internal sealed class TableDeNegociation(
     /// <summary>Open lines on a figure, the latest first.</summary>
     public Task<List<LigneDuRegistre>> OuvertesAsync(CaseDeGrille place, CancellationToken ct) => db.Set<LigneDuRegistre>()
         .Where(l => l.ContratId == Contrat.Id && l.Indicateur == place.Indicateur && l.OrganismeId == place.OrganismeId && l.Ventilation == place.Ventilation && l.Commune == place.Commune && l.Annee == place.Annee
-            && (l.Statut == StatutDeLigne.EnAttente || l.Statut == StatutDeLigne.MiseDeCote))
+            && (l.Statut == StatutLigneDuRegistre.EnAttente || l.Statut == StatutLigneDuRegistre.MiseDeCote))
         .OrderByDescending(l => l.Numero).ToListAsync(ct);
 
     public async Task<LigneDuRegistre> LigneAsync(int numero, CancellationToken ct) =>
@@ -79,7 +79,7 @@ internal sealed class ProposerUnChiffre(PortailDbContext db, TableDeNegociation 
         if (reponseAvant < table.Aujourdhui)
             throw Refus.Champ("ReponseAvant", RefusNegociation.ReponseDansLePasse);
         var ouvertes = await table.OuvertesAsync(place, ct);
-        var attendue = ouvertes.Find(l => l.Statut == StatutDeLigne.EnAttente);
+        var attendue = ouvertes.Find(l => l.Statut == StatutLigneDuRegistre.EnAttente);
         if (attendue is not null && attendue.ParOrganismeId == table.Auteur.Partie.OrganismeId)
             throw new Refus(RefusNegociation.ReponseDejaAttendue, ("numero", attendue.Numero));
         var retenu = await table.RetenuAsync(place, ct);

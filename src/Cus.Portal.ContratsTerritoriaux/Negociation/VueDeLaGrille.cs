@@ -39,7 +39,7 @@ internal sealed class VueDeLaGrille(LireLaGrille lire)
         var grille = await lire.GrilleAsync(contrat, trame, [indicateur.Code], ct);
         var regles = await lire.ReglesAsync(contrat, ct);
         var lignes = registre.Where(l => l.Indicateur == indicateur.Code).ToLookup(l => l.Case);
-        var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutDeLigne.EnAttente, Commune: "" }).ToList();
+        var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).ToList();
         var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues.Select(l => (l.Case, (decimal?)l.A))), lignes, regles, lecteur);
         var codes = regles.Valeurs(indicateur);
         var groupes = codes.Select(v => dessin.Groupe(v, Libelle(indicateur, v))).Append(dessin.Groupe("", codes.Count > 0 ? "Ensemble" : indicateur.Titre)).ToList();
@@ -76,7 +76,7 @@ internal sealed class VueDeLaGrille(LireLaGrille lire)
             var retenu = grille.Valeur(indicateur.Code, organisme, ventilation, annee);
             var (_, propose) = Si(retenu, siAccepte.Valeur(indicateur.Code, organisme, ventilation, annee));
             var gestes = lignes[place].ToList();
-            return new CelluleVue(place, retenu, propose, propose is null ? gestes.Find(l => l.Statut == StatutDeLigne.MiseDeCote)?.A : null, gestes.Count);
+            return new CelluleVue(place, retenu, propose, propose is null ? gestes.Find(l => l.Statut == StatutLigneDuRegistre.MiseDeCote)?.A : null, gestes.Count);
         }
 
         private EcartVu Ecart(string ventilation, int annee)

@@ -34,14 +34,14 @@ public class CampagneAnnuelleTests(PortailDeTest portail) : IClassFixture<Portai
         var depotId = await portail.FaireAsync<DeposerLeTableur, Guid>(ComptesDemo.NolwennRiou, x => x.ExecuterAsync(campagne, demande, new MemoryStream(rempli), "retour.xlsx", default));
         var depot = await portail.LireAsync(db => db.Set<DepotDeTableur>().AsNoTracking().SingleAsync(d => d.Id == depotId));
         depot.Propositions.Count.ShouldBe(10);
-        depot.Fautes.ShouldBe([new FauteLue("C4", "nombre entier attendu"), new FauteLue("C7", "commune hors de Brest Métropole")]);
+        depot.Fautes.ShouldBe([new FauteLue("C4", "Nombre entier attendu."), new FauteLue("C7", "Commune hors de Brest Métropole.")]);
         (await portail.ValeursAsync(contrat)).ShouldBeEmpty();
         var (flux, _) = await portail.FaireAsync<DeposerLeTableur, (Stream, string)>(ComptesDemo.NolwennRiou, x => x.AnnoteAsync(campagne, demande, depotId, default));
         var commentaires = await CommentairesAsync(flux);
         commentaires.ShouldContain("ref=\"C4\"");
-        commentaires.ShouldContain("nombre entier attendu");
+        commentaires.ShouldContain("Nombre entier attendu.");
         commentaires.ShouldContain("ref=\"C7\"");
-        commentaires.ShouldContain("commune hors de Brest Métropole");
+        commentaires.ShouldContain("Commune hors de Brest Métropole.");
         (await Should.ThrowAsync<Refus>(() => AccepterAsync(ComptesDemo.AnnaigTanguy))).Code.ShouldBe(RefusSocle.Interdit);
         (await AccepterAsync(ComptesDemo.NolwennRiou)).ShouldBeEmpty();
         var valeurs = await portail.ValeursAsync(contrat);

@@ -1,5 +1,4 @@
 using System.Net;
-using Cus.Portal.ContratsTerritoriaux;
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.Identite.Contracts;
@@ -101,8 +100,8 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
         var odj = await OrdreDuJourAsync(id);
         odj.Registre.OrderBy(l => l.Numero).Select(l => (l.A, l.ParNom, l.Geste, l.Statut)).ShouldBe(
         [
-            (210m, "Maëlle Cariou", GesteDeNegociation.Proposition, StatutDeLigne.ContreProposee), (195m, "Nolwenn Riou", GesteDeNegociation.ContreProposition, StatutDeLigne.Depassee),
-            (195m, "Maëlle Cariou", GesteDeNegociation.MiseDeCote, StatutDeLigne.Depassee), (200m, "Maëlle Cariou", GesteDeNegociation.Proposition, StatutDeLigne.Acceptee),
+            (210m, "Maëlle Cariou", GesteDeNegociation.Proposition, StatutLigneDuRegistre.ContreProposee), (195m, "Nolwenn Riou", GesteDeNegociation.ContreProposition, StatutLigneDuRegistre.Depassee),
+            (195m, "Maëlle Cariou", GesteDeNegociation.MiseDeCote, StatutLigneDuRegistre.Depassee), (200m, "Maëlle Cariou", GesteDeNegociation.Proposition, StatutLigneDuRegistre.Acceptee),
         ]);
         odj.Registre.ShouldAllBe(l => l.Motif.Length > 0);
         odj.Points.ShouldNotContain(x => x.Titre.StartsWith("CT-1.3", StringComparison.Ordinal));

@@ -107,7 +107,7 @@ public class PortailDesContrats : PortailDeTest
             await contenu.CopyToAsync(sortie);
             return true;
         });
-        using var processus = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", ["-layout", chemin, "-"]) { RedirectStandardOutput = true })!;
+        using var processus = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", ["-layout", chemin, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var texte = await processus.StandardOutput.ReadToEndAsync();
         await processus.WaitForExitAsync();
         File.Delete(chemin);

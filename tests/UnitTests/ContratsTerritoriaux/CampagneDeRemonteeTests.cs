@@ -36,7 +36,7 @@ public class CampagneDeRemonteeTests
     [Fact]
     public void Une_seconde_avant_l_ouverture_rien_ne_s_inscrit()
     {
-        Should.Throw<Refus>(() => Inscrire(Ouverture.AddSeconds(-1))).Message.ShouldBe("La remontée ouvre le 11 octobre 2023 à 10\u00A0h\u00A000\u00A0: rien ne s’inscrit avant.");
+        Should.Throw<Refus>(() => Inscrire(Ouverture.AddSeconds(-1))).Message.ShouldBe("La remontée ouvre le 11 octobre 2023 à 10\u00A0h\u00A000 : rien ne s’inscrit avant.");
         Inscrire(Ouverture).Statut.ShouldBe(StatutInscription.Inscrite);
     }
 

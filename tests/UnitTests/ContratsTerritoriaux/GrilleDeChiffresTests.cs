@@ -91,8 +91,8 @@ public class GrilleDeChiffresTests
     public void Les_parts_npnru_et_hors_npnru_font_cent_exactement()
     {
         var refus = Should.Throw<Refus>(() => PartsDeRenovation.HorsNpnru(240, 90, 62));
-        refus.Motifs.ShouldHaveSingleItem().Champ.ShouldBe("PartHors");
-        refus.Message.ShouldContain("99,50");
+        var motif = refus.Motifs.ShouldHaveSingleItem();
+        (motif.Champ, motif.Donnees["somme"]).ShouldBe(("PartHors", 99.5m));
         PartsDeRenovation.HorsNpnru(240, 90, 62.5m).ShouldBe(150);
         PartsDeRenovation.EnClair(90, 240).ShouldBe("37,5\u00A0%");
         Should.Throw<Refus>(() => PartsDeRenovation.HorsNpnru(3, 1, 66.67m), "two thirds is not 66,67 %");

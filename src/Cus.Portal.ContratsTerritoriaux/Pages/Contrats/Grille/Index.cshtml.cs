@@ -61,7 +61,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
     public IReadOnlyList<LigneDuRegistre> Fil => Place is { } p ? [.. Registre.Where(l => l.Case == p).Reverse()] : [];
 
     /// <summary>Line that waits for an answer on the figure open.</summary>
-    public LigneDuRegistre? Attendue => Registre.FirstOrDefault(l => l.Case == Place && l.Statut == StatutDeLigne.EnAttente) ?? Registre.FirstOrDefault(l => l.Case == Place && l is { Statut: StatutDeLigne.MiseDeCote, Geste: not GesteDeNegociation.MiseDeCote });
+    public LigneDuRegistre? Attendue => Registre.FirstOrDefault(l => l.Case == Place && l.Statut == StatutLigneDuRegistre.EnAttente) ?? Registre.FirstOrDefault(l => l.Case == Place && l is { Statut: StatutLigneDuRegistre.MiseDeCote, Geste: not GesteDeNegociation.MiseDeCote });
 
     /// <summary>The actor answers it.</summary>
     public bool JeReponds => Attendue is { } l && Partie is { } p && Contrat.EstModifiable && Reponse.EstAttendueDe(Contrat, l, p);
@@ -123,7 +123,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
         Regles = await grilles.ReglesAsync(Contrat, ct);
         Communes = grilles.Communes(Contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
         var registre = (await grilles.RegistreAsync(Id, ct)).Where(l => Regles.PeutLire(Partie, l.OrganismeId)).ToList();
-        MesReponses = Partie is { } partie ? registre.Count(l => l.Statut == StatutDeLigne.EnAttente && Reponse.EstAttendueDe(Contrat, l, partie)) : 0;
+        MesReponses = Partie is { } partie ? registre.Count(l => l.Statut == StatutLigneDuRegistre.EnAttente && Reponse.EstAttendueDe(Contrat, l, partie)) : 0;
         Registre = [.. registre.Where(l => l.Indicateur == Indicateur.Code)];
         if (Place is { } place && !Regles.PeutLire(Partie, place.OrganismeId))
             Place = null;

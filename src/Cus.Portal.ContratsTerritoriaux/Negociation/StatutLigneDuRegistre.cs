@@ -12,7 +12,7 @@ internal enum GesteDeNegociation
 }
 
 /// <summary>What became of a line.</summary>
-internal enum StatutDeLigne
+internal enum StatutLigneDuRegistre
 {
     [Display(Name = "Réponse attendue")] EnAttente,
     [Display(Name = "Acceptée")] Acceptee,
@@ -31,15 +31,15 @@ internal static class VieDeLaLigne
     public const string Retirer = "Retirer";
     public const string Depasser = "Dépasser";
 
-    public static readonly CycleDeVie<StatutDeLigne> Cycle = new(
+    public static readonly CycleDeVie<StatutLigneDuRegistre> Cycle = new(
         "Ligne du registre",
-        StatutDeLigne.EnAttente,
-        new(StatutDeLigne.EnAttente, Accepter, StatutDeLigne.Acceptee),
-        new(StatutDeLigne.EnAttente, ContreProposer, StatutDeLigne.ContreProposee),
-        new(StatutDeLigne.EnAttente, MettreDeCote, StatutDeLigne.MiseDeCote),
-        new(StatutDeLigne.EnAttente, Retirer, StatutDeLigne.Retiree),
-        new(StatutDeLigne.EnAttente, Depasser, StatutDeLigne.Depassee),
-        new(StatutDeLigne.MiseDeCote, Accepter, StatutDeLigne.Acceptee),
-        new(StatutDeLigne.MiseDeCote, ContreProposer, StatutDeLigne.ContreProposee),
-        new(StatutDeLigne.MiseDeCote, Depasser, StatutDeLigne.Depassee));
+        StatutLigneDuRegistre.EnAttente,
+        new(StatutLigneDuRegistre.EnAttente, Accepter, StatutLigneDuRegistre.Acceptee),
+        new(StatutLigneDuRegistre.EnAttente, ContreProposer, StatutLigneDuRegistre.ContreProposee),
+        new(StatutLigneDuRegistre.EnAttente, MettreDeCote, StatutLigneDuRegistre.MiseDeCote),
+        new(StatutLigneDuRegistre.EnAttente, Retirer, StatutLigneDuRegistre.Retiree),
+        new(StatutLigneDuRegistre.EnAttente, Depasser, StatutLigneDuRegistre.Depassee),
+        new(StatutLigneDuRegistre.MiseDeCote, Accepter, StatutLigneDuRegistre.Acceptee),
+        new(StatutLigneDuRegistre.MiseDeCote, ContreProposer, StatutLigneDuRegistre.ContreProposee),
+        new(StatutLigneDuRegistre.MiseDeCote, Depasser, StatutLigneDuRegistre.Depassee));
 }
