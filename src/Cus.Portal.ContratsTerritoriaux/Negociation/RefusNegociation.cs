@@ -7,7 +7,6 @@ internal static class RefusNegociation
 {
     public static readonly CodeRefus IndicateurInconnu = new("ContratsTerritoriaux:IndicateurInconnu", NatureRefus.Introuvable);
     public static readonly CodeRefus ChiffreSansPartie = new("ContratsTerritoriaux:ChiffreSansPartie");
-    public static readonly CodeRefus AnneeHorsPeriode = new("ContratsTerritoriaux:AnneeHorsPeriode");
     public static readonly CodeRefus VentilationInconnue = new("ContratsTerritoriaux:VentilationInconnue");
     public static readonly CodeRefus CommuneHorsIntercommunalite = new("ContratsTerritoriaux:CommuneHorsIntercommunalite");
     public static readonly CodeRefus ChiffreIrrecevable = new("ContratsTerritoriaux:ChiffreIrrecevable");

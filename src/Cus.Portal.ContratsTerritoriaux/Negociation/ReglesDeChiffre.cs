@@ -22,7 +22,7 @@ internal sealed class ReglesDeChiffre(ContratTerritorial contrat, DefinitionDeTr
         if (!_parties.TryGetValue(place.OrganismeId, out var qualite) || qualite is not (QualiteDePartie.Epci or QualiteDePartie.Bailleur) || (qualite == QualiteDePartie.Bailleur && !indicateur.ParBailleur))
             return Motif.De(RefusNegociation.ChiffreSansPartie, donnees: ("code", indicateur.Code));
         if (place.Annee != CaseDeGrille.Total && !_annees.Contains(place.Annee))
-            return Motif.De(RefusNegociation.AnneeHorsPeriode, donnees: [("annee", Annee(place.Annee)), ("periode", contrat.Periode.EnClair)]);
+            return Motif.De(RefusContrats.AnneeHorsPeriode, donnees: [("annee", Annee(place.Annee)), ("periode", contrat.Periode.EnClair)]);
         if (place.Ventilation.Length > 0 && !Valeurs(indicateur).Contains(place.Ventilation))
             return Motif.De(RefusNegociation.VentilationInconnue, donnees: ("valeur", place.Ventilation));
         if (place.Commune.Length > 0 && (!indicateur.ParCommune || !communes.Contains(place.Commune)))

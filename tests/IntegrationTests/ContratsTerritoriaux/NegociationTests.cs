@@ -54,7 +54,7 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
         var penfeld = Iroise2025 with { OrganismeId = OrganismesDemo.PenfeldHabitat };
         var reponse = await maelle.EnvoyerAsync(page, null, ("c." + Iroise2025.Cle, "65"), ("c." + penfeld.Cle, "1 110"), ("c." + (penfeld with { Annee = 2026 }).Cle, "beaucoup"));
         reponse.Statut.ShouldBe(HttpStatusCode.Conflict);
-        reponse.Texte.ShouldContain("70, Nolwenn Riou, 10\u00A0h\u00A004");
+        reponse.Texte.ShouldContain("70, Nolwenn Riou, 10 h 04");
         reponse.Document.QuerySelector($"input[name='c.{(penfeld with { Annee = 2026 }).Cle}']")!.GetAttribute("value").ShouldBe("beaucoup", "what was typed is kept");
         (await ValeurAsync(id, penfeld)).ShouldBe(1110);
         var repris = await maelle.EnvoyerAsync(reponse, null, ("c." + Iroise2025.Cle, "65"), ("c." + (penfeld with { Annee = 2026 }).Cle, ""));
@@ -72,7 +72,7 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
         using var nolwenn = await p.ConnecterAsync("nolwenn.riou");
         var saisie = await nolwenn.OuvrirAsync($"/contrats/{id}/grille/1/saisie?indicateur=CT-1.2");
         saisie.Document.QuerySelector($"input[name='c.{penfeld.Cle}']").ShouldBeNull();
-        var forcee = await nolwenn.EnvoyerAsync(saisie, null, ("c." + (penfeld with { OrganismeId = Iroise }).Cle, "5"), ("c." + penfeld.Cle, "12"));
+        var forcee = await nolwenn.EnvoyerAsync(saisie, "/saisie", ("c." + (penfeld with { OrganismeId = Iroise }).Cle, "5"), ("c." + penfeld.Cle, "12"));
         forcee.Statut.ShouldBe(HttpStatusCode.Forbidden);
         (await ValeurAsync(id, penfeld)).ShouldBeNull();
         await p.ChiffrerAsync(id, new Cus.Portal.ContratsTerritoriaux.Demonstration.ChiffreDuRecit("CT-1.2", OrganismesDemo.PenfeldHabitat, "", 2024, 34571));
@@ -117,7 +117,7 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
         await EcrireAsync(ComptesDemo.NolwennRiou, id, (EngagementDIroise, 180));
         var adresse = $"/contrats/{id}/grille/1?indicateur=CT-1.3&chiffre={Uri.EscapeDataString(EngagementDIroise.Cle)}";
         using var maelle = await p.ConnecterAsync("maelle.cariou");
-        var sansMotif = await maelle.EnvoyerAsync(await maelle.OuvrirAsync(adresse), "", ("Valeur", "210"), ("Motif", ""));
+        var sansMotif = await maelle.EnvoyerAsync(await maelle.OuvrirAsync(adresse), "handler=Proposer", ("Valeur", "210"), ("Motif", ""));
         sansMotif.Texte.ShouldContain("Dites pourquoi");
         sansMotif.Document.QuerySelector("input[name='Valeur']")!.GetAttribute("value").ShouldBe("210");
         using var nolwenn = await p.ConnecterAsync("nolwenn.riou");
@@ -132,7 +132,7 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
     [Fact]
     public async Task Un_collage_garde_ce_qui_est_faux_avec_son_motif_et_enregistre_le_reste()
     {
-        var id = await p.OuvrirAsync();
+        var id = await p.OuvrirAsync(new EpciDuContrat("242900314", "Brest Métropole", "29"));
         const string collage = "Partie\tCommune\tPLAI 2024\tPLUS 2024\nPenfeld Habitat\tGuipavas\t12\tn.c.\nPenfeld Habitat\tLanderneau\t3\t4\nLoire Habitat\t\t1\t2\nObjectif\t\t1 250\t12,5";
         var (lu, bilan) = await p.CommeAsync<CollerDesChiffres, (CollageDeChiffres, BilanDeChiffres)>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, "CT-1.1", collage, 0, default));
         bilan.Ecrits.ShouldBe(2);

@@ -19,9 +19,12 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
 {
     private static readonly Dictionary<Guid, (Guid Compte, string Nom)> Signataires = new()
     {
-        [OrganismesDemo.BrestMetropole] = (ComptesDemo.SolenGuivarch, "Solen Guivarch"), [OrganismesDemo.PrefectureFinistere] = (ComptesDemo.GaelleMorvan, "Gaëlle Morvan"),
-        [OrganismesDemo.PenfeldHabitat] = (ComptesDemo.ErwanKerdoncuff, "Erwan Kerdoncuff"), [OrganismesDemo.IroiseLogement] = (ComptesDemo.NolwennRiou, "Nolwenn Riou"),
-        [OrganismesDemo.CoopRade] = (ComptesDemo.RonanSalaun, "Ronan Salaün"), [OrganismesDemo.ActionLogementBretagne] = (ComptesDemo.PatrickHemon, "Patrick Hémon"),
+        [OrganismesDemo.BrestMetropole] = (ComptesDemo.SolenGuivarch, "Solen Guivarch"),
+        [OrganismesDemo.PrefectureFinistere] = (ComptesDemo.GaelleMorvan, "Gaëlle Morvan"),
+        [OrganismesDemo.PenfeldHabitat] = (ComptesDemo.ErwanKerdoncuff, "Erwan Kerdoncuff"),
+        [OrganismesDemo.IroiseLogement] = (ComptesDemo.NolwennRiou, "Nolwenn Riou"),
+        [OrganismesDemo.CoopRade] = (ComptesDemo.RonanSalaun, "Ronan Salaün"),
+        [OrganismesDemo.ActionLogementBretagne] = (ComptesDemo.PatrickHemon, "Patrick Hémon"),
     };
 
     [Fact]

@@ -32,7 +32,7 @@ public class TableursOuvertsTests
             await File.WriteAllBytesAsync(fichier, classeur);
             using var programme = Process.Start(new ProcessStartInfo(soffice, ["--headless", $"-env:UserInstallation=file://{dossier}/profil", "--convert-to", "csv:Text - txt - csv (StarCalc):124,34,76,1,,1033,false,false", "--outdir", dossier, fichier]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             await programme.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
-            return [.. (await File.ReadAllLinesAsync(Path.Combine(dossier, "rendu.csv"))).Where(l => l.Replace("|", "", StringComparison.Ordinal).Length > 0).Select(l => l.Replace("1,250", "1250", StringComparison.Ordinal).Replace("12.50", "12.5", StringComparison.Ordinal))];
+            return [.. (await File.ReadAllLinesAsync(Path.Combine(dossier, "rendu.csv"))).Where(l => l.Replace("|", "", StringComparison.Ordinal).Length > 0).Select(l => l.Replace("1,250", "1250", StringComparison.Ordinal).Replace("12.50", "12.5", StringComparison.Ordinal).Replace("12/31/2024", "2024-12-31", StringComparison.Ordinal))];
         }
         finally
         {

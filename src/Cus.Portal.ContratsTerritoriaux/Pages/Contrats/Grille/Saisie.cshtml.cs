@@ -102,8 +102,7 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
         Indicateur = axe.Indicateurs.FirstOrDefault(i => i.Code == Code) ?? axe.Indicateurs[0];
         var partie = Partie ?? throw new Refus(RefusSocle.Interdit);
         var regles = await grilles.ReglesAsync(Contrat, ct);
-        if (_perimes.Count == 0)
-            Revision = await grilles.RevisionAsync(Id, ct);
+        Revision = await grilles.RevisionAsync(Id, ct);
         var grille = await grilles.GrilleAsync(Contrat, Lu.Trame, [Indicateur.Code], ct);
         Colonnes = [.. Contrat.Periode.Annees, .. Indicateur.EstUnRapport ? Array.Empty<int>() : [CaseDeGrille.Total]];
         Groupes = [.. regles.Valeurs(Indicateur).Append("").Select(v => new GroupeASaisir(v.Length == 0 ? "Ensemble" : VueDeLaGrille.Libelle(Indicateur, v), [.. Lignes(regles, partie).Select(l => (l.Nom, Cellules(grille, regles, partie, l.Nom, l.Organisme, l.Commune, v)))]))];
