@@ -123,6 +123,12 @@ public static class Ecrans
         new("contrat-article-verrouille", "/contrats", Bailleur) { Suivre = [Ligne, "main a[href$='/texte?axe=1']", "main a[href$='/texte/production']"] },
         new("contrat-discussions", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/discussions']"] },
         new("contrat-parties", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/parties']"] },
+        new("contrat-grille", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/grille/1']"] },
+        new("contrat-grille-chiffre", "/contrats", Bailleur) { Suivre = [Ligne, "main a[href$='/grille/1']", "main .p-sous a.p-case"] },
+        new("contrat-grille-renovation", "/contrats", Prefecture) { Suivre = [Ligne, "main a[href$='/grille/2']"] },
+        new("contrat-saisie", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/grille/2']", "main a[href*='/saisie']"] },
+        new("contrat-saisie-communes", "/contrats", Bailleur) { Suivre = [Ligne, "main a[href$='/grille/1']", "main a[href*='/saisie']", "main a[href*='bailleur=']"] },
+        new("contrat-negociation", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/negociation']"] },
         new("contrat-periode", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/periode']"] },
         new("contrat-figer", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/figer']"] },
         new("contrat-signature", "/contrats?Statut=PretASigner", "loic.aubertin") { Suivre = [Ligne, "main a[href$='/signature']"] },
@@ -134,6 +140,9 @@ public static class Ecrans
         new("contrat-valeurs-lues", $"/contrats/{ContratSuivi}/suivi", Prefecture) { Suivre = ["main a[href*='/demandes/']"] },
         new("depot-des-fichiers", "/documents/etat", Administratrice),
     ];
+
+    /// <summary>Habilitated in the national espace alone: from any host name they read the same pages in the same theme.</summary>
+    private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, "loic.aubertin", "solen.guivarch"];
 
     private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";
@@ -151,7 +160,7 @@ public static class Ecrans
         var donnees = new TheoryData<string, string>();
         foreach (var hote in (string[])[PortailServi.Neutre, PortailServi.Etat])
         {
-            foreach (var ecran in Tous)
+            foreach (var ecran in Tous.Where(e => hote == PortailServi.Neutre || !DansUnSeulEspace.Contains(e.Compte)))
                 donnees.Add(hote, ecran.Nom);
         }
 
