@@ -144,6 +144,9 @@ public static class Ecrans
     /// <summary>Habilitated in the national espace alone: from any host name they read the same pages in the same theme.</summary>
     private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, "loic.aubertin", "solen.guivarch"];
 
+    /// <summary>The territorial contracts run in the national espace only.</summary>
+    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal);
+
     private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";
     private const string RemonteeDe2023 = "main section:last-of-type h2 a[href^='/contrats/remontees/']";
@@ -160,7 +163,7 @@ public static class Ecrans
         var donnees = new TheoryData<string, string>();
         foreach (var hote in (string[])[PortailServi.Neutre, PortailServi.Etat])
         {
-            foreach (var ecran in Tous.Where(e => hote == PortailServi.Neutre || !DansUnSeulEspace.Contains(e.Compte)))
+            foreach (var ecran in Tous.Where(e => hote == PortailServi.Neutre || !EstNational(e)))
                 donnees.Add(hote, ecran.Nom);
         }
 

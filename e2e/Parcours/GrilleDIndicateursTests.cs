@@ -61,7 +61,7 @@ public sealed class GrilleDIndicateursTests(PortailDesGrilles portail) : IClassF
         await Assertions.Expect(n.Page.Locator("#c-5-0")).ToBeFocusedAsync();
         await CorrigerAsync(n.Page, "3");
         await new Touches(n.Page).PresserAsync("Enregistrer les valeurs");
-        (await n.Page.InnerTextAsync("main")).ShouldContain("72 valeurs sont enregistrées");
+        (await n.Page.InnerTextAsync("main")).Replace('\u00A0', ' ').ShouldContain("72 valeurs sont enregistrées");
     }
 
     [Theory]

@@ -95,9 +95,25 @@ public sealed class ProcessusDuPortail : IDisposable
     /// <summary>Waits for its end; gives the exit code.</summary>
     public async Task<int> FinirAsync()
     {
-        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        await _processus.WaitForExitAsync(delai.Token);
+        for (var i = 0; i < 1200 && !_processus.HasExited; i++)
+            await Task.Delay(100);
+        _processus.HasExited.ShouldBeTrue("The portal did not end in two minutes:\n" + Sortie);
+        await LireLaFinAsync();
         return _processus.ExitCode;
+    }
+
+    /// <summary>The rest of what it wrote; not the end of the streams, which a helper of its browser may hold a little longer than the portal lives.</summary>
+    private async Task LireLaFinAsync()
+    {
+        using var delai = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await _processus.WaitForExitAsync(delai.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What matters has been written.
+        }
     }
 
     /// <summary>Identifier of the PostgreSQL of a folder of data, or null when none runs.</summary>
