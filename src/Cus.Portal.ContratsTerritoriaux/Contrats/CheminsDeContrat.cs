@@ -1,3 +1,5 @@
+using Cus.Portal.ContratsTerritoriaux.Negociation;
+
 namespace Cus.Portal.ContratsTerritoriaux.Contrats;
 
 /// <summary>Local addresses of a contract, and the name of its object in the journal and in mails.</summary>
@@ -18,6 +20,21 @@ internal static class CheminsDeContrat
 
     /// <summary>The grid of an axis.</summary>
     public static string Grille(Guid id, int axe) => $"/contrats/{id}/grille/{axe}";
+
+    /// <summary>The grid of an indicator.</summary>
+    public static string Indicateur(Guid id, int axe, string code) => $"{Grille(id, axe)}?indicateur={code}";
+
+    /// <summary>The discussion on a figure.</summary>
+    public static string Chiffre(Guid id, int axe, CaseDeGrille place) => $"{Indicateur(id, axe, place.Indicateur)}&chiffre={Uri.EscapeDataString(place.Cle)}#discussion";
+
+    /// <summary>Where the figures of an indicator are typed, by party or by commune of a landlord.</summary>
+    public static string Saisie(Guid id, int axe, string code, Guid? bailleur = null) => $"{Grille(id, axe)}/saisie?indicateur={code}{(bailleur is { } b ? $"&bailleur={b}" : "")}";
+
+    /// <summary>The ledger and the agenda.</summary>
+    public static string Negociation(Guid id) => $"/contrats/{id}/negociation";
+
+    /// <summary>A line of the ledger.</summary>
+    public static string Ligne(Guid id, int numero) => $"{Negociation(id)}#ligne-{numero}";
 
     public static string Trame(Guid id) => $"/contrats/{id}/trame";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Indicateurs.Contracts;
 
@@ -17,7 +18,7 @@ internal static class IndicateursDeLaTrame
     public const string Commune = "commune";
 
     /// <summary>Object of a contract in the engine.</summary>
-    public static string Objet(Guid contratId) => $"contrats/contrat/{contratId}";
+    public static string Objet(Guid contratId) => CheminsDeContrat.Objet(contratId);
 
     public static string Version(int versionDeTrame) => versionDeTrame.ToString(CultureInfo.InvariantCulture);
 

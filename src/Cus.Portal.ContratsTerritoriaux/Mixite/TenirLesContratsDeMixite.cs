@@ -34,7 +34,7 @@ internal sealed class TenirLesContratsDeMixite(
             throw Refus.Champ("Commune", RefusContrats.MixiteDejaRattachee, ("commune", mixite.CommuneNom));
         db.Add(mixite);
         var part = await production.LireAsync(contrat, ct) is > 0 and var total ? $", soit {Francais.Pourcent(mixite.Logements / total)} de la production" : "";
-        journal.Consigner("Contrats.Mixite.Rattacher", $"contrats/contrat/{contratId}", $"{acteur.Requis.Nom} rattache le contrat de mixité sociale de {mixite.CommuneNom}, {Francais.Nombre(mixite.Logements, "logement")}{part}.",
+        journal.Consigner("Contrats.Mixite.Rattacher", CheminsDeContrat.Objet(contratId), $"{acteur.Requis.Nom} rattache le contrat de mixité sociale de {mixite.CommuneNom}, {Francais.Nombre(mixite.Logements, "logement")}{part}.",
             new { mixite.Commune, mixite.Logements, mixite.SigneLe }, contrat.EpciOrganismeId);
         await unite.ValiderAsync(ct);
         return mixite.Id;
@@ -46,7 +46,7 @@ internal sealed class TenirLesContratsDeMixite(
         var contrat = await ExigerAsync(contratId, ct);
         var mixite = await db.Set<ContratDeMixite>().SingleOrDefaultAsync(m => m.Id == id && m.ContratId == contratId, ct) ?? throw new Refus(RefusSocle.Introuvable);
         mixite.Detacher(motif?.Trim() ?? "", horloge.Maintenant);
-        journal.Consigner("Contrats.Mixite.Detacher", $"contrats/contrat/{contratId}", $"{acteur.Requis.Nom} détache le contrat de mixité sociale de {mixite.CommuneNom} : {mixite.MotifDuDetachement}", new { mixite.Commune }, contrat.EpciOrganismeId);
+        journal.Consigner("Contrats.Mixite.Detacher", CheminsDeContrat.Objet(contratId), $"{acteur.Requis.Nom} détache le contrat de mixité sociale de {mixite.CommuneNom} : {mixite.MotifDuDetachement}", new { mixite.Commune }, contrat.EpciOrganismeId);
         await unite.ValiderAsync(ct);
     }
 

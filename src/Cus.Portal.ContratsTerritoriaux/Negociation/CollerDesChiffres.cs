@@ -103,7 +103,7 @@ internal sealed class CollerDesChiffres(PerimetreDesContrats perimetre, LireLaGr
         var (contrat, partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
         var trame = await grilles.TrameAsync(contrat, ct);
         var indicateur = trame.Indicateur(code) ?? throw new Refus(RefusNegociation.IndicateurInconnu, ("code", code));
-        var regles = await grilles.ReglesAsync(contrat, ct);
+        var regles = grilles.Regles(contrat, trame);
         var lu = new PlacerUnCollage(contrat, indicateur, regles.Valeurs(indicateur), grilles.Communes(contrat)).Placer(texte);
         var collage = new CollageDeChiffres([.. lu.Cellules.Select(c => c.Motif is null && c.Case is { } place ? c with { Motif = Refuser(regles, partie, place, c.Valeur) } : c)]);
         var bilan = await ecrire.ExecuterAsync(contratId, [.. collage.Pretes.Select(c => new ChiffreSaisi(c.Case!.Value, c.Valeur))], revisionLue, ct);

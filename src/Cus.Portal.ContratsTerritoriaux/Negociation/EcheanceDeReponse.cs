@@ -23,7 +23,7 @@ internal sealed class EcheanceDeReponse(IEcheances echeances)
         await echeances.OuvrirAsync(new OuvertureEcheance(
             Type, Objet(ligne), $"Réponse à la ligne {ligne.Numero} du registre, {contrat.Intitule}", "proposition", ligne.Le, "Négociation du contrat, registre",
             $"jusqu’au {Francais.DateLongue(jour)} inclus", Paris.FinDuJour(jour), [Role.RedacteurDePartie, Role.SignataireDePartie, Role.Prefecture], repond, null,
-            $"/contrats/{contrat.Id}/negociation#ligne-{ligne.Numero}"), ct);
+            CheminsDeContrat.Ligne(contrat.Id, ligne.Numero)), ct);
     }
 
     public Task CloreAsync(LigneDuRegistre ligne, string fait, CancellationToken ct) =>

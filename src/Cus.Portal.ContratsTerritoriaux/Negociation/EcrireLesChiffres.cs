@@ -45,7 +45,7 @@ internal sealed class EcrireLesChiffres(
     {
         var (contrat, partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
         contrat.ExigerModifiable();
-        var regles = await grilles.ReglesAsync(contrat, ct);
+        var regles = grilles.Regles(contrat, await grilles.TrameAsync(contrat, ct));
         if (saisies.Any(s => !regles.PeutEcrire(partie, s.Case.OrganismeId)))
             throw new Refus(RefusNegociation.ChiffreDUneAutrePartie);
         var refuses = saisies.Select(s => (s.Case, Motif: regles.Refuser(s.Case, s.Valeur))).Where(r => r.Motif is not null).Select(r => (r.Case, r.Motif!)).ToList();
@@ -90,7 +90,7 @@ internal sealed class EcrireLesChiffres(
     private static NpgsqlParameter<T[]> Colonne<T>(IReadOnlyList<ChiffreSaisi> saisies, Func<ChiffreSaisi, T> lire) => new() { TypedValue = [.. saisies.Select(lire)] };
 
     private void Consigner(ContratTerritorial contrat, PartieAuContrat partie, List<ChiffreSaisi> ecrits, Dictionary<CaseDeGrille, ChiffreLu> avant) => journal.Consigner(
-        "Contrats.Chiffres.Ecrire", $"contrats/contrat/{contrat.Id}", $"{acteur.Requis.Nom} enregistre {Francais.Nombre(ecrits.Count, "chiffre")} pour {partie.Nom}.",
+        "Contrats.Chiffres.Ecrire", CheminsDeContrat.Objet(contrat.Id), $"{acteur.Requis.Nom} enregistre {Francais.Nombre(ecrits.Count, "chiffre")} pour {partie.Nom}.",
         ecrits.Take(500).Select(s => new { s.Case.Indicateur, s.Case.OrganismeId, s.Case.Ventilation, s.Case.Commune, s.Case.Annee, de = avant.GetValueOrDefault(s.Case)?.Valeur, a = s.Valeur }),
         partie.OrganismeId);
 }

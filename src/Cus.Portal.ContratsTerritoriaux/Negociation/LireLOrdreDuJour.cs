@@ -15,7 +15,7 @@ internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
 {
     public async Task<OrdreDuJour> ExecuterAsync(ContratTerritorial contrat, DefinitionDeTrame trame, PartieAuContrat? lecteur, CancellationToken ct)
     {
-        var regles = await grilles.ReglesAsync(contrat, ct);
+        var regles = grilles.Regles(contrat, trame);
         var registre = (await grilles.RegistreAsync(contrat.Id, ct)).Where(l => regles.PeutLire(lecteur, l.OrganismeId)).ToList();
         var communes = grilles.Communes(contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
         if (!contrat.EstModifiable)
@@ -32,7 +32,7 @@ internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
         var cote = l.Statut == StatutLigneDuRegistre.MiseDeCote;
         var titre = $"{l.Indicateur}, {NomsDeChiffre.Nommer(contrat, trame, l.Case, communes)}\u00A0: {NomsDeChiffre.Nombre(l.De)} retenu, {NomsDeChiffre.Nombre(l.A)} proposé";
         return new(titre, cote ? "mis de côté" : "réponse attendue", cote ? "neutre" : "attente", cote ? "pause" : "sablier",
-            $"{l.ParNom}, {l.ParOrganismeNom}\u00A0: {l.Motif}", Lien(contrat, trame, l.Indicateur) + $"&chiffre={Uri.EscapeDataString(l.Case.Cle)}#discussion");
+            $"{l.ParNom}, {l.ParOrganismeNom}\u00A0: {l.Motif}", CheminsDeContrat.Chiffre(contrat.Id, trame.AxeDe(trame.Indicateur(l.Indicateur)!).Numero, l.Case));
     }
 
     private static PointDOrdreDuJour? Ecart(ContratTerritorial contrat, DefinitionDeTrame trame, GrilleDeChiffres grille, IndicateurDeTrame i)
@@ -40,8 +40,6 @@ internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
         if (grille.Ecart(i.Code, "", CaseDeGrille.Total) is not { } ecart || ecart == 0 || RegleDeLEcart.EstAssume(-ecart, contrat.EcartsAssumes.GetValueOrDefault(i.Code)))
             return null;
         return new($"{i.Code}, {i.Titre.ToLower(Socle.Temps.Francais.Culture)}\u00A0: écart de {NomsDeChiffre.Nombre(Math.Abs(ecart))} {i.Unite}", "écart", "alerte", "alerte",
-            $"{NomsDeChiffre.Nombre(grille.SommeDesBailleurs(i.Code, "", CaseDeGrille.Total))} pour les bailleurs, {NomsDeChiffre.Nombre(grille.Objectif(i.Code, "", CaseDeGrille.Total))} pour {contrat.Epci.Nom}.", Lien(contrat, trame, i.Code));
+            $"{NomsDeChiffre.Nombre(grille.SommeDesBailleurs(i.Code, "", CaseDeGrille.Total))} pour les bailleurs, {NomsDeChiffre.Nombre(grille.Objectif(i.Code, "", CaseDeGrille.Total))} pour {contrat.Epci.Nom}.", CheminsDeContrat.Indicateur(contrat.Id, trame.AxeDe(i).Numero, i.Code));
     }
-
-    private static string Lien(ContratTerritorial contrat, DefinitionDeTrame trame, string code) => $"/contrats/{contrat.Id}/grille/{trame.AxeDe(trame.Indicateur(code)!).Numero}?indicateur={code}";
 }

@@ -7,11 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 
 /// <summary>Reads the figures of a contract and what surrounds them: template, rules of typing, communes of the intercommunalité.</summary>
-internal sealed class LireLaGrille(PortailDbContext db, ITerritoires territoires)
+internal sealed class LireLaGrille(PortailDbContext db, LireTrame trames, ITerritoires territoires)
 {
-    /// <summary>The template that the contract was written on.</summary>
-    public async Task<DefinitionDeTrame> TrameAsync(ContratTerritorial contrat, CancellationToken ct) =>
-        await db.Set<Trame>().AsNoTracking().Where(t => t.Version == contrat.VersionDeTrame).Select(t => t.Definition).SingleAsync(ct);
+    /// <summary>The template of the contract, or of the act that follows one: an annex has no goal.</summary>
+    public Task<DefinitionDeTrame> TrameAsync(ContratTerritorial contrat, CancellationToken ct) => trames.DeAsync(contrat, ct);
 
     /// <summary>Figures of some indicators; of all when none is named.</summary>
     public async Task<List<ChiffreLu>> ChiffresAsync(Guid contratId, IReadOnlyCollection<string> indicateurs, CancellationToken ct)
@@ -28,8 +27,8 @@ internal sealed class LireLaGrille(PortailDbContext db, ITerritoires territoires
         new(trame, contrat.Periode.Annees, contrat.EpciOrganismeId, [.. contrat.Bailleurs.Select(b => b.OrganismeId)], await ChiffresAsync(contrat.Id, indicateurs, ct));
 
     /// <summary>What may be typed in its cells, and by whom.</summary>
-    public async Task<ReglesDeChiffre> ReglesAsync(ContratTerritorial contrat, CancellationToken ct) =>
-        new(contrat, await TrameAsync(contrat, ct), Communes(contrat).Select(c => c.Code).ToHashSet(StringComparer.Ordinal));
+    public ReglesDeChiffre Regles(ContratTerritorial contrat, DefinitionDeTrame trame) =>
+        new(contrat, trame, Communes(contrat).Select(c => c.Code).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Communes of the intercommunalité, by name.</summary>
     public IReadOnlyList<Commune> Communes(ContratTerritorial contrat) => territoires.CommunesDe(contrat.Epci.Siren);

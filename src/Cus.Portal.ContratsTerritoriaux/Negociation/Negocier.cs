@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
@@ -18,6 +19,8 @@ internal sealed class TableDeNegociation(
 
     public ReglesDeChiffre Regles { get; private set; } = null!;
 
+    private DefinitionDeTrame Trame { get; set; } = null!;
+
     public DateOnly Aujourdhui => horloge.Aujourdhui();
 
     /// <summary>Opens the table: one gesture at a time on a contract, so that lines keep their order.</summary>
@@ -28,7 +31,8 @@ internal sealed class TableDeNegociation(
         (Contrat, var partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
         Contrat.ExigerModifiable();
         Auteur = new AuteurDeGeste(partie, acteur.Requis, horloge.Maintenant);
-        Regles = await grilles.ReglesAsync(Contrat, ct);
+        Trame = await grilles.TrameAsync(Contrat, ct);
+        Regles = grilles.Regles(Contrat, Trame);
     }
 
     public async Task<int> NumeroAsync(CancellationToken ct) => 1 + (await db.Set<LigneDuRegistre>().Where(l => l.ContratId == Contrat.Id).MaxAsync(l => (int?)l.Numero, ct) ?? 0);
@@ -45,14 +49,14 @@ internal sealed class TableDeNegociation(
     /// <summary>The figure retained now, all sums made.</summary>
     public async Task<decimal?> RetenuAsync(CaseDeGrille place, CancellationToken ct)
     {
-        var grille = await grilles.GrilleAsync(Contrat, await grilles.TrameAsync(Contrat, ct), [place.Indicateur], ct);
+        var grille = await grilles.GrilleAsync(Contrat, Trame, [place.Indicateur], ct);
         return place.Commune.Length > 0 ? grille.Cellule(place)?.Valeur : grille.Valeur(place.Indicateur, place.OrganismeId, place.Ventilation, place.Annee);
     }
 
     /// <summary>Records the gesture, tells the other side, commits.</summary>
     public async Task ConsignerAsync(string acte, string phrase, LigneDuRegistre ligne, CancellationToken ct)
     {
-        journal.Consigner("Contrats.Registre." + acte, $"contrats/contrat/{Contrat.Id}", phrase, new { ligne.Numero, ligne.Case, ligne.De, ligne.A }, Auteur.Partie.OrganismeId);
+        journal.Consigner("Contrats.Registre." + acte, CheminsDeContrat.Objet(Contrat.Id), phrase, new { ligne.Numero, ligne.Case, ligne.De, ligne.A }, Auteur.Partie.OrganismeId);
         await prevenir.ExecuterAsync(Contrat, ligne, acte, phrase, Auteur, ct);
         await unite.ValiderAsync(ct);
     }

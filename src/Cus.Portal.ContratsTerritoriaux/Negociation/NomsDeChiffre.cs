@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Trames;
+using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.ContratsTerritoriaux.Negociation;
@@ -19,19 +20,11 @@ internal static class NomsDeChiffre
     }
 
     /// <summary>« 1 250 », « 12,5 »; a dash when nothing is said.</summary>
-    public static string Nombre(decimal? valeur) => valeur is { } v ? Francais.Decimal(v, (int)Math.Min(4, v.Scale > 0 ? Utiles(v) : 0)) : "–";
+    public static string Nombre(decimal? valeur) => valeur is { } v ? FormatDeValeur.Brut(v) : "–";
 
     /// <summary>« −20 », « +8 », « 0 ».</summary>
     public static string Ecart(decimal ecart) => ecart == 0 ? "0" : (ecart > 0 ? "+" : "\u2212") + Nombre(Math.Abs(ecart));
 
     /// <summary>Name of a column: the year, or « Total ».</summary>
     public static string Colonne(int annee) => annee == CaseDeGrille.Total ? "Total" : annee.ToString(CultureInfo.InvariantCulture);
-
-    private static int Utiles(decimal v)
-    {
-        var n = 0;
-        while (n < 4 && decimal.Round(v, n) != v)
-            n++;
-        return n;
-    }
 }

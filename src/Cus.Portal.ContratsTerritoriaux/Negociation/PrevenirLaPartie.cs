@@ -19,8 +19,8 @@ internal sealed class PrevenirLaPartie(IMembres membres, IMessagerie messagerie,
             {
                 await messagerie.PreparerAsync(new CourrielAPreparer(membre.Courriel, membre.Nom, $"{contrat.Intitule} : ligne {ligne.Numero} du registre",
                     $"Bonjour {membre.Nom},\n\n{phrase}\n\nMotif : {ligne.SuiteMotif ?? ligne.Motif}",
-                    Categorie: "contrats.negociation", Objet: $"contrats/contrat/{contrat.Id}", CompteId: membre.CompteId, Cle: $"contrats/ligne/{ligne.Id}/{acte}/{membre.CompteId}",
-                    Lien: $"/contrats/{contrat.Id}/negociation#ligne-{ligne.Numero}"), ct);
+                    Categorie: "contrats.negociation", Objet: CheminsDeContrat.Objet(contrat.Id), CompteId: membre.CompteId, Cle: $"contrats/ligne/{ligne.Id}/{acte}/{membre.CompteId}",
+                    Lien: CheminsDeContrat.Ligne(contrat.Id, ligne.Numero)), ct);
             }
         }
     }

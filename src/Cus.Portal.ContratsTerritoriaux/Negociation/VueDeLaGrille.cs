@@ -33,11 +33,10 @@ internal sealed record GrilleVue(IndicateurDeTrame Indicateur, IReadOnlyList<int
 /// <summary>Draws the grid of an indicator for a reader: retained, proposed, parked, sums and gaps.</summary>
 internal sealed class VueDeLaGrille(LireLaGrille lire)
 {
-    public async Task<GrilleVue> ExecuterAsync(ContratTerritorial contrat, DefinitionDeTrame trame, IndicateurDeTrame indicateur, PartieAuContrat? lecteur, IReadOnlyList<LigneDuRegistre> registre, CancellationToken ct)
+    public async Task<GrilleVue> ExecuterAsync(ContratTerritorial contrat, DefinitionDeTrame trame, IndicateurDeTrame indicateur, ReglesDeChiffre regles, PartieAuContrat? lecteur, IReadOnlyList<LigneDuRegistre> registre, CancellationToken ct)
     {
         var revision = await lire.RevisionAsync(contrat.Id, ct);
         var grille = await lire.GrilleAsync(contrat, trame, [indicateur.Code], ct);
-        var regles = await lire.ReglesAsync(contrat, ct);
         var lignes = registre.Where(l => l.Indicateur == indicateur.Code).ToLookup(l => l.Case);
         var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).ToList();
         var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues.Select(l => (l.Case, (decimal?)l.A))), lignes, regles, lecteur);

@@ -72,7 +72,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
     /// <summary>The actor may type in at least one cell.</summary>
     public bool PeutSaisir => Partie is { } p && Contrat.EstModifiable && (Regles.PeutEcrire(p, Contrat.EpciOrganismeId) || (Indicateur.ParBailleur && Contrat.Bailleurs.Any(b => Regles.PeutEcrire(p, b.OrganismeId))));
 
-    public string Adresse(CaseDeGrille? place = null) => $"{CheminsDeContrat.Grille(Id, Axe)}?indicateur={Indicateur.Code}{(place is { } c ? $"&chiffre={Uri.EscapeDataString(c.Cle)}" : "")}{(place is null ? "" : "#discussion")}";
+    public string Adresse(CaseDeGrille? place = null) => place is { } c ? CheminsDeContrat.Chiffre(Id, Axe, c) : CheminsDeContrat.Indicateur(Id, Axe, Indicateur.Code);
 
     /// <summary>« PLUS 2025, Iroise Logement ».</summary>
     public string Nommer(CaseDeGrille place) => NomsDeChiffre.Nommer(Contrat, Lu.Trame, place, Communes);
@@ -110,7 +110,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
         var code = Code ?? throw new Refus(RefusSocle.Introuvable);
         await gestes.Assumer.ExecuterAsync(Id, code, MotifDeLEcart ?? "", ct);
         Annoncer($"L’écart sur {code} est assumé : le contrat le dira, avec votre motif.");
-        return Redirect($"{CheminsDeContrat.Grille(Id, Axe)}?indicateur={code}");
+        return Redirect(CheminsDeContrat.Indicateur(Id, Axe, code));
     });
 
     protected override async Task ChargerAsync(CancellationToken ct)
@@ -120,14 +120,14 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
         AxeLu = Lu.Trame.Axe(Axe) ?? throw new Refus(RefusSocle.Introuvable);
         Place = CaseDeGrille.Lire(Chiffre) is { } p && Lu.Trame.Indicateur(p.Indicateur) is not null && Contrat.PartiesPresentes.Any(x => x.OrganismeId == p.OrganismeId) ? p : null;
         Indicateur = AxeLu.Indicateurs.FirstOrDefault(i => i.Code == (Place?.Indicateur ?? Code)) ?? AxeLu.Indicateurs[0];
-        Regles = await grilles.ReglesAsync(Contrat, ct);
+        Regles = grilles.Regles(Contrat, Lu.Trame);
         Communes = grilles.Communes(Contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
         var registre = (await grilles.RegistreAsync(Id, ct)).Where(l => Regles.PeutLire(Partie, l.OrganismeId)).ToList();
         MesReponses = Partie is { } partie ? registre.Count(l => l.Statut == StatutLigneDuRegistre.EnAttente && Reponse.EstAttendueDe(Contrat, l, partie)) : 0;
         Registre = [.. registre.Where(l => l.Indicateur == Indicateur.Code)];
         if (Place is { } place && !Regles.PeutLire(Partie, place.OrganismeId))
             Place = null;
-        Grille = await vue.ExecuterAsync(Contrat, Lu.Trame, Indicateur, Partie, Registre, ct);
+        Grille = await vue.ExecuterAsync(Contrat, Lu.Trame, Indicateur, Regles, Partie, Registre, ct);
         Situer($"Axe {Axe}, {AxeLu.TitreCourt.ToLower(Francais.Culture)}");
     }
 
@@ -135,7 +135,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
     {
         var place = CaseDeGrille.Lire(Chiffre) ?? throw new Refus(RefusSocle.Introuvable);
         Annoncer(await geste(place));
-        return Redirect($"{CheminsDeContrat.Grille(Id, Axe)}?indicateur={place.Indicateur}&chiffre={Uri.EscapeDataString(place.Cle)}#discussion");
+        return Redirect(CheminsDeContrat.Chiffre(Id, Axe, place));
     });
 
     private decimal? Lire()

@@ -67,7 +67,7 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
 
     public IReadOnlyList<(string Nom, string Lien, bool Courant)> Vues { get; private set; } = [];
 
-    public string Adresse => $"/contrats/{Id}/grille/{Axe}/saisie?indicateur={Indicateur.Code}{(Bailleur is { } b ? $"&bailleur={b}" : "")}";
+    public string Adresse => Lien(Bailleur);
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
@@ -101,7 +101,7 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
         var axe = Lu.Trame.Axe(Axe) ?? throw new Refus(RefusSocle.Introuvable);
         Indicateur = axe.Indicateurs.FirstOrDefault(i => i.Code == Code) ?? axe.Indicateurs[0];
         var partie = Partie ?? throw new Refus(RefusSocle.Interdit);
-        var regles = await grilles.ReglesAsync(Contrat, ct);
+        var regles = grilles.Regles(Contrat, Lu.Trame);
         Revision = await grilles.RevisionAsync(Id, ct);
         var grille = await grilles.GrilleAsync(Contrat, Lu.Trame, [Indicateur.Code], ct);
         Colonnes = [.. Contrat.Periode.Annees, .. Indicateur.EstUnRapport ? Array.Empty<int>() : [CaseDeGrille.Total]];
@@ -110,7 +110,8 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
         Situer($"Axe {Axe}, {axe.TitreCourt.ToLower(Francais.Culture)}", "Saisie");
     }
 
-    private string Lien(Guid? bailleur) => $"/contrats/{Id}/grille/{Axe}/saisie?indicateur={Indicateur.Code}{(bailleur is { } b ? $"&bailleur={b}" : "")}";
+    /// <summary>The forms name their indicator, so that an answer needs no reading of the page to come back to it.</summary>
+    private string Lien(Guid? bailleur) => CheminsDeContrat.Saisie(Id, Axe, Indicateur?.Code ?? Code ?? "", bailleur);
 
     private IEnumerable<(string Nom, Guid Organisme, string Commune)> Lignes(ReglesDeChiffre regles, PartieAuContrat partie)
     {
@@ -170,7 +171,7 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
         if (reste == 0)
         {
             Annoncer(phrase);
-            return Redirect(await AdresseAsync(ct));
+            return Redirect(Adresse);
         }
 
         await ChargerAsync(ct);
@@ -182,10 +183,4 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
 
     /// <summary>What was written and what was not, when something was not.</summary>
     public string? Bilan { get; private set; }
-
-    private async Task<string> AdresseAsync(CancellationToken ct)
-    {
-        await ChargerAsync(ct);
-        return Adresse;
-    }
 }

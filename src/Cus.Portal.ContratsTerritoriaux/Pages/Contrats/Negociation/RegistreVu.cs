@@ -9,5 +9,5 @@ internal sealed record RegistreVu(ContratTerritorial Contrat, DefinitionDeTrame 
 {
     /// <summary>Address of the figure of a line.</summary>
     public string Adresse(LigneDuRegistre l) =>
-        Trame.Indicateur(l.Indicateur) is { } i ? $"{CheminsDeContrat.Grille(Id, Trame.AxeDe(i).Numero)}?indicateur={l.Indicateur}&chiffre={Uri.EscapeDataString(l.Case.Cle)}#discussion" : CheminsDeContrat.Contrat(Id);
+        Trame.Indicateur(l.Indicateur) is { } i ? CheminsDeContrat.Chiffre(Id, Trame.AxeDe(i).Numero, l.Case) : CheminsDeContrat.Contrat(Id);
 }
