@@ -11,8 +11,6 @@ namespace Cus.Portal.UnitTests.Appels;
 
 public class ClassementTests
 {
-    static ClassementTests() => TextesDeRefus.Charger(typeof(AppelsModule).Assembly);
-
     [Fact]
     [Trait("Scenario", "AAP-S27")]
     public void Deux_dossiers_a_egalite_portent_le_meme_rang_et_le_classement_le_dit()

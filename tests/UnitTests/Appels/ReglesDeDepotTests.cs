@@ -21,8 +21,6 @@ public class ReglesDeDepotTests
     private readonly Dictionary<string, SaisieDeSection> _saisies = AppelType.SaisiesCompletes();
     private readonly Dictionary<string, FichierLu> _fichiers = AppelType.Requises.ToDictionary(c => c, c => Fichier(c, c == "description" ? 20 : 1), StringComparer.Ordinal);
 
-    static ReglesDeDepotTests() => TextesDeRefus.Charger(typeof(ReglesDeDepot).Assembly);
-
     [Fact]
     public void Un_dossier_complet_satisfait_les_dix_regles()
     {

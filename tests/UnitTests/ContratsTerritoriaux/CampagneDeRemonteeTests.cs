@@ -13,12 +13,6 @@ public class CampagneDeRemonteeTests
     private static readonly TextesDeCampagne Textes = new("Contrats territoriaux", "Faire remonter les volontaires.", "Lettre");
     private readonly CampagneDeRemontee _campagne = CampagneDeRemontee.Ouvrir(Guid.NewGuid(), Textes, Ouverture, new(2023, 10, 20), Acteur.Systeme);
 
-    static CampagneDeRemonteeTests()
-    {
-        TextesDeRefus.Charger(typeof(ContratsTerritoriauxModule).Assembly);
-        TextesDeRefus.Charger(typeof(Refus).Assembly);
-    }
-
     [Theory]
     [InlineData("2023-10-20T23:59:59+02:00", false)]
     [InlineData("2023-10-20T23:59:59.999+02:00", false)]

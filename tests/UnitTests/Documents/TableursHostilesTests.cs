@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Cus.Portal.Documents;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Refuser;
 
@@ -12,8 +11,6 @@ public class TableursHostilesTests
 {
     private static readonly ModeleDeTableur Modele = new("M", [new("Commune"), new("Logements", TypeDeCellule.Entier)]);
     private static readonly string[] Titres = ["Commune", "Logements"];
-
-    static TableursHostilesTests() => TextesDeRefus.Charger(typeof(DocumentsModule).Assembly);
 
     [Fact]
     public void Cent_mille_lignes_sont_refusees_d_une_phrase_sans_etre_toutes_lues()

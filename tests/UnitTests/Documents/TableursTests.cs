@@ -17,8 +17,6 @@ public class TableursTests
         new("Livré le", TypeDeCellule.Date),
     ], LignesAuPlus: 100);
 
-    static TableursTests() => TextesDeRefus.Charger(typeof(DocumentsModule).Assembly);
-
     [Fact]
     public void Un_modele_rempli_se_relit_cellule_par_cellule()
     {

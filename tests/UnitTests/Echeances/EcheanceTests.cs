@@ -13,8 +13,6 @@ public class EcheanceTests
 {
     private static readonly RegleDeRappel[] Regles = [.. new[] { -10, -3, -1, 1 }.Select(d => RegleDeRappel.Creer("essai.avis", new SaisieDeRegle(d, UniteDeDelai.JoursOuvres, new TimeOnly(8, 0), [Echelon.Titulaire]), default))];
 
-    static EcheanceTests() => TextesDeRefus.Charger(typeof(Echeance).Assembly);
-
     [Fact]
     [Trait("Scenario", "ECH-S05")]
     public void Une_pause_de_cinq_jours_pleins_reporte_du_12_au_17_juin_et_fait_taire_les_rappels_tant_qu_elle_dure()

@@ -6,8 +6,6 @@ namespace Cus.Portal.UnitTests.Indicateurs;
 /// <summary>Value against target: exact, at its boundary, for every comparator and every kind of target.</summary>
 public class EvaluationTests
 {
-    static EvaluationTests() => Cus.Portal.Socle.Refuser.TextesDeRefus.Charger(typeof(Cus.Portal.Indicateurs.IndicateursModule).Assembly);
-
     [Theory]
     [Trait("Scenario", "IND-S01")]
     [InlineData(60, 240, "60 / 240 = 25,00 %", Verdict.Atteint)]

@@ -7,8 +7,6 @@ namespace Cus.Portal.UnitTests.Indicateurs;
 /// <summary>Numbers as typed, tables as pasted, what a cell may hold.</summary>
 public class SaisieTests
 {
-    static SaisieTests() => Cus.Portal.Socle.Refuser.TextesDeRefus.Charger(typeof(Cus.Portal.Indicateurs.IndicateursModule).Assembly);
-
     [Theory]
     [InlineData("1 250", "1250")]
     [InlineData("1\u00A0250", "1250")]

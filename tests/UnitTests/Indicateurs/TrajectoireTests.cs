@@ -6,8 +6,6 @@ namespace Cus.Portal.UnitTests.Indicateurs;
 /// <summary>Expected to date, early warning, cumulated values, targets in time.</summary>
 public class TrajectoireTests
 {
-    static TrajectoireTests() => Cus.Portal.Socle.Refuser.TextesDeRefus.Charger(typeof(Cus.Portal.Indicateurs.IndicateursModule).Assembly);
-
     private static readonly ActeDObjectif Contrat = new("contrat signé le 15 mars 2019", new DateOnly(2019, 3, 15), "préfet du Finistère");
     private static readonly ActeDObjectif Notification = new("notification du 14 janvier 2022", new DateOnly(2022, 1, 14), "préfet du Finistère", "rattrapage");
 

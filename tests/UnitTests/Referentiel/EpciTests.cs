@@ -10,12 +10,6 @@ public class EpciTests
     private const string Brest = "242900314";
     private readonly TerritoiresDuCog _territoires = new();
 
-    static EpciTests()
-    {
-        TextesDeRefus.Charger(typeof(ReferentielModule).Assembly);
-        TextesDeRefus.Charger(typeof(Refus).Assembly);
-    }
-
     [Theory]
     [InlineData("brest metropole")]
     [InlineData("BREST MÉTROPOLE")]

@@ -11,8 +11,6 @@ public class TerritoiresTests
     private static readonly DateOnly En2026 = new(2026, 11, 25);
     private readonly TerritoiresDuCog _territoires = new();
 
-    static TerritoiresTests() => TextesDeRefus.Charger(typeof(ReferentielModule).Assembly);
-
     [Fact]
     [Trait("Scenario", "REF-S05")]
     public void Courcouronnes_se_lit_a_sa_date_et_se_place_sur_Evry_Courcouronnes()
