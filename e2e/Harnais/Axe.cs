@@ -23,6 +23,8 @@ public static class Axe
     {
         if (!await page.EvaluateAsync<bool>("() => !!window.axe"))
             await page.EvaluateAsync(Source.Value + "\n;0");
+        // From the top: what a heading that stays in sight hides when the page has scrolled to an anchor is not small, it is elsewhere.
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
         // Every rule of axe, best practices and experimental ones included; « enabled: true » also wakes those that are off by default.
         var resultat = await page.EvaluateAsync<JsonElement>("""
             async () => {

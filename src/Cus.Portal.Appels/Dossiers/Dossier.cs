@@ -111,7 +111,7 @@ internal sealed class Dossier : IDansUnEspace
     /// <summary>
     /// Saves a section whole. Whatever is missing, a draft is saved.
     /// </summary>
-    /// <returns>The new version stamp.</returns>
+    /// <returns>The new version stamp; the present one when the same text is already there.</returns>
     /// <exception cref="Refus">Not a draft any more, or saved by somebody else meanwhile (<see cref="RefusAppels.SectionModifiee"/>).</exception>
     public int Ecrire(string code, SaisieDeSection saisie, int versionLue, Acteur par, DateTimeOffset le)
     {
@@ -119,6 +119,8 @@ internal sealed class Dossier : IDansUnEspace
         var section = _sections.Find(s => s.Code == code);
         if (section is null)
             _sections.Add(section = SectionDeDossier.Ouvrir(Id, code));
+        if (section.Version != versionLue && section.Saisie.Equivaut(saisie))
+            return section.Version;
         if (section.Version != versionLue)
             throw new Refus(RefusAppels.SectionModifiee, ("qui", section.ModifieeParNom), ("heure", Francais.Heure(section.ModifieeLe)));
         section.Ecrire(saisie, par, le);

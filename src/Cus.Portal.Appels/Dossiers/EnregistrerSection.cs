@@ -21,7 +21,10 @@ internal sealed class EnregistrerSection(PortailDbContext db, UniteDeTravail uni
         var section = await SectionAsync(dossier, code, ct) ?? throw new Refus(RefusAppels.SectionInconnue);
         if (!await PeutEcrireAsync(dossier, section, ct))
             throw new Refus(RefusSocle.Interdit);
+        var presente = dossier.VersionDeSection(code);
         var version = dossier.Ecrire(code, saisie, versionLue, acteur.Requis, horloge.Maintenant);
+        if (version == presente)
+            return version;
         journal.Consigner("Appels.Dossier.Ecrire", $"appels/dossier/{dossier.Id}", $"{acteur.Requis.Nom} enregistre « {section.Titre} » (version {version}).", new { code, version }, dossier.OrganismeId);
         try
         {

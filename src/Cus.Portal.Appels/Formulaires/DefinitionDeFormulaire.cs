@@ -108,6 +108,14 @@ internal sealed record SaisieDeSection(
     /// <summary>True when a condition holds, or there is none.</summary>
     public bool Remplit(ConditionDeChamp? condition) => condition is null || condition.Valeurs.Contains(this[condition.Champ], StringComparer.Ordinal);
 
+    /// <summary>True when the other says the same: a save sent twice, whose first answer was lost, is not a disagreement.</summary>
+    public bool Equivaut(SaisieDeSection autre) =>
+        Ecrits(Champs).SetEquals(Ecrits(autre.Champs))
+        && Tableaux.Keys.Union(autre.Tableaux.Keys, StringComparer.Ordinal).All(t => Lignes(t).Count == autre.Lignes(t).Count && Lignes(t).Zip(autre.Lignes(t)).All(l => Ecrits(l.First).SetEquals(Ecrits(l.Second))));
+
+    private static HashSet<KeyValuePair<string, string>> Ecrits(IReadOnlyDictionary<string, string> valeurs) =>
+        [.. valeurs.Where(v => !string.IsNullOrWhiteSpace(v.Value)).Select(v => KeyValuePair.Create(v.Key, v.Value.Trim()))];
+
     /// <summary>True when nothing was typed at all.</summary>
     public bool EstVide => Champs.Values.All(string.IsNullOrWhiteSpace) && Tableaux.Values.All(t => t.Count == 0);
 }

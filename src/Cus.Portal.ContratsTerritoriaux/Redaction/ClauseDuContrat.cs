@@ -53,10 +53,12 @@ internal sealed class ClauseDuContrat : IDansUnEspace, IEntityTypeConfiguration<
     public static ClauseDuContrat Commencer(Guid contratId, string code) => new() { ContratId = contratId, Code = code };
 
     /// <summary>Writes it under its version stamp.</summary>
-    /// <returns>The new stamp.</returns>
+    /// <returns>The new stamp; the present one when the text is already there: a save sent twice is not a disagreement.</returns>
     /// <exception cref="Refus">Somebody else saved it meanwhile (409).</exception>
     public int Ecrire(string texte, ChoixDeClause choix, int versionLue, Acteur par, DateTimeOffset le)
     {
+        if (versionLue != Version && (Texte, Choix) == (texte, choix) && Version > 0)
+            return Version;
         if (versionLue != Version)
             throw new Refus(RefusSocle.VersionPerimee);
         (Texte, Choix) = (texte, choix);

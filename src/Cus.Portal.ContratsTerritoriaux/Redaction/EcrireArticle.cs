@@ -27,7 +27,10 @@ internal sealed class EcrireArticle(PortailDbContext db, UniteDeTravail unite, I
         var clause = await db.Set<ClauseDuContrat>().SingleOrDefaultAsync(c => c.ContratId == contratId && c.Code == code, ct);
         if (clause is null)
             db.Add(clause = ClauseDuContrat.Commencer(contratId, code));
+        var presente = clause.Version;
         var version = clause.Ecrire(texte, choix, versionLue, acteur.Requis, horloge.Maintenant);
+        if (version == presente)
+            return version;
         journal.Consigner("Contrats.Clause.Ecrire", CheminsDeContrat.Objet(contratId), $"{acteur.Requis.Nom} enregistre « {titre} » (version {version}).", new { code, version, choix = choix.ToString(), longueur = texte.Length }, contrat.EpciOrganismeId);
         annonces.Publier(new TexteModifie(contratId));
         try

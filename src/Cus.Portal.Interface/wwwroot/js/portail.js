@@ -33,10 +33,10 @@
   }
   addEventListener('pageshow', () => document.querySelectorAll('form').forEach(f => delete f.dataset.parti));
 
-  // Autosave of a section: posts the form two seconds after the last keystroke.
+  // Autosave of a section: posts the form two seconds after the last keystroke. A submission waits for the save under way, whose stamp it needs.
   for (const formulaire of document.querySelectorAll('form[data-autosave]')) {
     const etat = document.getElementById(formulaire.dataset.autosave);
-    let attente;
+    let attente, enCours;
     const enregistrer = async () => {
       try {
         const reponse = await fetch(formulaire.action, { method: 'POST', body: new FormData(formulaire), headers: { 'X-Autosave': '1' } });
@@ -51,12 +51,21 @@
         etat.textContent = 'Non enregistré : la connexion manque. Votre texte reste à l’écran.';
       }
     };
-    formulaire.addEventListener('input', (e) => {
-      if (e.target.type === 'file') return;
+    const planifier = () => {
       clearTimeout(attente);
-      attente = setTimeout(enregistrer, 2000);
+      attente = setTimeout(() => {
+        if (enCours) planifier();
+        else enCours = enregistrer().finally(() => { enCours = null; });
+      }, 2000);
+    };
+    formulaire.addEventListener('input', (e) => { if (e.target.type !== 'file') planifier(); });
+    formulaire.addEventListener('submit', (e) => {
+      clearTimeout(attente);
+      if (!enCours || e.defaultPrevented) return;
+      e.preventDefault();
+      const { submitter } = e;
+      enCours.then(() => { delete formulaire.dataset.parti; formulaire.requestSubmit(submitter); });
     });
-    formulaire.addEventListener('submit', () => clearTimeout(attente));
   }
 
   // Suggestions as one types, in the list of the browser itself; a choice is not searched again.
