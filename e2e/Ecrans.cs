@@ -157,14 +157,21 @@ public static class Ecrans
 
     private static string Section(string code) => $"main a[href$='/sections/{code}']";
 
+    /// <summary>For a theory: every screen, in the neutral theme.</summary>
+    public static TheoryData<string> DeLEspaceNational() => [.. Tous.Select(e => e.Nom)];
+
+    /// <summary>For a theory: the screens that the State espace has too.</summary>
+    public static TheoryData<string> DeLEspaceDeLEtat() => [.. Tous.Where(e => !EstNational(e)).Select(e => e.Nom)];
+
     /// <summary>For a theory: hosts × screens.</summary>
     public static TheoryData<string, string> ParTheme()
     {
         var donnees = new TheoryData<string, string>();
-        foreach (var hote in (string[])[PortailServi.Neutre, PortailServi.Etat])
+        foreach (var ecran in Tous)
         {
-            foreach (var ecran in Tous.Where(e => hote == PortailServi.Neutre || !EstNational(e)))
-                donnees.Add(hote, ecran.Nom);
+            donnees.Add(PortailServi.Neutre, ecran.Nom);
+            if (!EstNational(ecran))
+                donnees.Add(PortailServi.Etat, ecran.Nom);
         }
 
         return donnees;

@@ -19,7 +19,9 @@ public static class Axe
     }
 
     /// <summary>One line per violation, with its first nodes; empty when there is none.</summary>
-    public static async Task<string> ViolationsAsync(this IPage page)
+    /// <param name="page">Page.</param>
+    /// <param name="couleursSeules">Only the rules of colour: what changes with the scheme.</param>
+    public static async Task<string> ViolationsAsync(this IPage page, bool couleursSeules = false)
     {
         if (!await page.EvaluateAsync<bool>("() => !!window.axe"))
             await page.EvaluateAsync(Source.Value + "\n;0");
@@ -27,12 +29,13 @@ public static class Axe
         await page.EvaluateAsync("() => scrollTo(0, 0)");
         // Every rule of axe, best practices and experimental ones included; « enabled: true » also wakes those that are off by default.
         var resultat = await page.EvaluateAsync<JsonElement>("""
-            async () => {
-              const rules = Object.fromEntries(axe.getRules().filter(r => !r.tags.includes('wcag2aaa')).map(r => [r.ruleId, { enabled: true }]));
-              const r = await axe.run(document, { rules, resultTypes: ['violations'] });
+            async couleurs => {
+              const regles = axe.getRules().filter(r => !r.tags.includes('wcag2aaa') && (!couleurs || r.tags.includes('cat.color'))).map(r => r.ruleId);
+              const options = couleurs ? { runOnly: { type: 'rule', values: regles } } : { rules: Object.fromEntries(regles.map(r => [r, { enabled: true }])) };
+              const r = await axe.run(document, { ...options, resultTypes: ['violations'] });
               return r.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => ({ cible: n.target.join(' '), html: n.html.slice(0, 200), pourquoi: n.failureSummary })) }));
             }
-            """);
+            """, couleursSeules);
         var texte = new StringBuilder();
         foreach (var v in resultat.EnumerateArray())
         {

@@ -34,7 +34,8 @@ public static class SocleServices
         services.AddScoped<UniteDeTravail>();
         services.TryAddSingleton(sp => NpgsqlDataSource.Create(sp.GetRequiredService<IConfiguration>().GetConnectionString(ChaineApplication)
             ?? throw new InvalidOperationException("ConnectionStrings:Portail is missing.")));
-        services.AddDbContext<PortailDbContext>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>(), MigrationsDansLHote));
+        // A connection and not its source: the model and the compiled queries are then those of the process, whatever the base.
+        services.AddDbContext<PortailDbContext>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true, MigrationsDansLHote));
         foreach (var module in modules)
         {
             TextesDeRefus.Charger(module.GetType().Assembly);
