@@ -39,13 +39,21 @@ public static class FormatDeValeur
     /// <summary>« −0,004 point », « −28 logements », « +3 logements », « 0 logement »: as many decimals as its sign needs.</summary>
     public static string Ecart(DefinitionDIndicateur definition, Evaluation evaluation)
     {
+        var texte = EcartSansUnite(definition, evaluation);
+        if (evaluation.Ecart is not { } ecart)
+            return texte;
+        return definition.Forme == FormeDeValeur.Pourcentage ? $"{texte}{Francais.Insecable}{(Math.Abs(ecart) >= 2 ? "points" : "point")}" : Unite(definition, texte, ecart);
+    }
+
+    /// <summary>The same without its unit, for a table whose heading says it: « −0,004 », « +3 », « 0 »; « — » without a gap.</summary>
+    public static string EcartSansUnite(DefinitionDIndicateur definition, Evaluation evaluation)
+    {
         if (evaluation.Ecart is not { } ecart)
             return "—";
         var decimales = definition.Decimales;
         while (evaluation.Signe != 0 && decimales < DecimalesAuPlus && Arrondi(ecart, decimales) == 0)
             decimales++;
-        var texte = (evaluation.Signe > 0 ? "+" : "") + (evaluation.Signe == 0 ? "0" : Signe(ecart, decimales));
-        return definition.Forme == FormeDeValeur.Pourcentage ? $"{texte}{Francais.Insecable}{(Math.Abs(ecart) >= 2 ? "points" : "point")}" : Unite(definition, texte, ecart);
+        return (evaluation.Signe > 0 ? "+" : "") + (evaluation.Signe == 0 ? "0" : Signe(ecart, decimales));
     }
 
     /// <summary>« atteint », « non atteint », « sans verdict ».</summary>

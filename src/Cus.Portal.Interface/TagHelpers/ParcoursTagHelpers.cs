@@ -72,7 +72,7 @@ public sealed class EtapesTagHelper : TagHelper
     {
         output.TagName = "ol";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "p-etapes");
+        output.Attributes.SetAttribute("class", string.Join(' ', "p-etapes", context.AllAttributes["class"]?.Value).TrimEnd());
         output.Attributes.SetAttribute("aria-label", Libelle);
         for (var i = 0; i < Etapes.Count; i++)
             output.Content.AppendHtml(Balise.Creer("li", i < Courante ? "p-fait" : null, Etapes[i], ("aria-current", i == Courante ? "step" : null)));

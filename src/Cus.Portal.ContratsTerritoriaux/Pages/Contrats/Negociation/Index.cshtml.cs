@@ -17,7 +17,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLOrdreDuJour ordr
     {
         await base.ChargerAsync(ct);
         OrdreDuJour = await ordreDuJour.ExecuterAsync(Contrat, Lu.Trame, Partie, ct);
-        Registre = new RegistreVu(Contrat, Lu.Trame, OrdreDuJour.Registre, null, "Registre", Id);
+        Registre = new RegistreVu(Contrat, Lu.Trame, OrdreDuJour.Registre, null, "Registre", Id, Entier: true);
         Situer("Négociation");
     }
 }

@@ -4,8 +4,8 @@ using Cus.Portal.ContratsTerritoriaux.Trames;
 
 namespace Cus.Portal.ContratsTerritoriaux.Pages.Contrats.Negociation;
 
-/// <summary>Lines of the ledger as a table; the figure open in the discussion is marked.</summary>
-internal sealed record RegistreVu(ContratTerritorial Contrat, DefinitionDeTrame Trame, IReadOnlyList<LigneDuRegistre> Lignes, CaseDeGrille? Courante, string Titre, Guid Id)
+/// <summary>Lines of the ledger as a table; the figure open in the discussion is marked. An extract leads to the whole.</summary>
+internal sealed record RegistreVu(ContratTerritorial Contrat, DefinitionDeTrame Trame, IReadOnlyList<LigneDuRegistre> Lignes, CaseDeGrille? Courante, string Titre, Guid Id, bool Entier = false)
 {
     /// <summary>Address of the figure of a line.</summary>
     public string Adresse(LigneDuRegistre l) =>
