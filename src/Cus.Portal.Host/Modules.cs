@@ -1,5 +1,6 @@
 using Cus.Portal.Appels;
 using Cus.Portal.ContratsTerritoriaux;
+using Cus.Portal.ConventionsCus;
 using Cus.Portal.Documents;
 using Cus.Portal.Echeances;
 using Cus.Portal.Identite;
@@ -17,5 +18,5 @@ public static class Maison
     /// <summary>Fresh instances of the modules.</summary>
     public static IReadOnlyList<PortailModule> Modules() =>
         [new InterfaceModule(), new ReferentielModule(), new IdentiteModule(), new DocumentsModule(), new EcheancesModule(),
-            new IndicateursModule(), new SignaturesModule(), new AppelsModule(), new ContratsTerritoriauxModule()];
+            new IndicateursModule(), new SignaturesModule(), new AppelsModule(), new ContratsTerritoriauxModule(), new ConventionsCusModule()];
 }

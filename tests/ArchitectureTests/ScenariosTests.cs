@@ -65,9 +65,9 @@ public partial class ScenariosTests
             : [];
     }
 
-    [GeneratedRegex(@"^## (?<id>[A-Z]{3}-S\d{2})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^## (?<id>[A-Z]{3}\d?-S\d{2})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Titre();
 
-    [GeneratedRegex(@"^- (?<id>[A-Z]{3}-S\d{2})\s*:\s*(?<raison>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^- (?<id>[A-Z]{3}\d?-S\d{2})\s*:\s*(?<raison>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Exception();
 }

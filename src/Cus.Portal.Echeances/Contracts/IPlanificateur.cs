@@ -7,6 +7,9 @@ public interface ITravail
     Task ExecuterAsync(string donnees, CancellationToken ct);
 }
 
+/// <summary>A long work: its runs are shown on « Travaux » with their progress (<see cref="BilanDePasse"/>), not only its failures.</summary>
+public interface ITravailSuivi : ITravail;
+
 /// <summary>
 /// Persistent jobs (Quartz on PostgreSQL; Hangfire or ABP jobs could stand behind it). Planning enlists in the current unit
 /// of work: it commits or rolls back with the business data.

@@ -43,10 +43,18 @@ internal sealed class TravailJob(IServiceProvider services) : IJob
     {
         var type = System.Type.GetType((string)donnees[Type]!, throwOnError: true)!;
         var espace = Guid.Parse((string)donnees[Espace]!, CultureInfo.InvariantCulture);
+        if (type.IsAssignableTo(typeof(ITravailSuivi)))
+        {
+            await TenirLaPasse.SuivreAsync(services, espace, Rythme.Ponctuel, Nom((string)donnees[Type]!), (suivie, _) => TravaillerAsync(suivie, type, donnees, ct), ct);
+            return;
+        }
+
         await using var portee = await services.OuvrirPorteeAsync(espace, ct: ct);
-        var travail = (ITravail)ActivatorUtilities.CreateInstance(portee.ServiceProvider, type);
-        await travail.ExecuterAsync((string)donnees[Donnees]!, ct);
+        await TravaillerAsync(portee.ServiceProvider, type, donnees, ct);
     }
+
+    private static Task TravaillerAsync(IServiceProvider portee, System.Type type, JobDataMap donnees, CancellationToken ct) =>
+        ((ITravail)ActivatorUtilities.CreateInstance(portee, type)).ExecuterAsync((string)donnees[Donnees]!, ct);
 
     /// <summary>A use case is named by its verb: <c>EnvoyerLesCourriels</c> reads « Envoyer les courriels ».</summary>
     internal static string Nom(string type)

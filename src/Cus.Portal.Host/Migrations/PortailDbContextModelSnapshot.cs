@@ -2409,6 +2409,537 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("versions", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.EnsembleImmobilier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Groupe")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("groupe");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("libelle");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Occupation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("occupation");
+
+                    b.Property<int?>("PlafondsDerogatoires")
+                        .HasColumnType("integer")
+                        .HasColumnName("plafonds_derogatoires");
+
+                    b.Property<bool>("QpvContigus")
+                        .HasColumnType("boolean")
+                        .HasColumnName("qpv_contigus");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<decimal?>("TauxDeRotation")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("taux_de_rotation");
+
+                    b.Property<decimal?>("TauxDeVacance")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("taux_de_vacance");
+
+                    b.Property<Guid?>("TypologieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("typologie_id");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ensembles");
+
+                    b.HasIndex("EspaceId", "Siren", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ensembles_espace_id_siren_code");
+
+                    b.ToTable("ensembles", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.RattachementDeLogement", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identifiant")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("identifiant")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EnsembleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ensemble_id");
+
+                    b.HasKey("EspaceId", "Siren", "Identifiant")
+                        .HasName("pk_rattachements");
+
+                    b.HasIndex("EnsembleId")
+                        .HasDatabaseName("ix_rattachements_ensemble_id");
+
+                    b.ToTable("rattachements", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.TypologieDeService", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.HasKey("Id")
+                        .HasName("pk_typologies");
+
+                    b.HasIndex("EspaceId", "Siren", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_typologies_espace_id_siren_nom");
+
+                    b.ToTable("typologies", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Patrimoine.FauteDImport", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Colonne")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("colonne");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("integer")
+                        .HasColumnName("ligne");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("phrase");
+
+                    b.Property<string>("Valeur")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("ImportId", "Rang")
+                        .HasName("pk_fautes");
+
+                    b.ToTable("fautes", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Patrimoine.ImportDeStock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AccepteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepte_le");
+
+                    b.Property<string>("AccepteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("accepte_par_nom");
+
+                    b.Property<string>("ColonnesIgnorees")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("colonnes_ignorees");
+
+                    b.Property<int>("CommunesReunies")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes_reunies");
+
+                    b.Property<Guid?>("CompareAId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compare_a_id");
+
+                    b.Property<string>("ComptesDeFautes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("comptes_de_fautes");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<DateTimeOffset>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("DeposeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("depose_par_nom");
+
+                    b.Property<int>("Disparus")
+                        .HasColumnType("integer")
+                        .HasColumnName("disparus");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Fautes")
+                        .HasColumnType("integer")
+                        .HasColumnName("fautes");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Inchanges")
+                        .HasColumnType("integer")
+                        .HasColumnName("inchanges");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("integer")
+                        .HasColumnName("lignes");
+
+                    b.Property<int>("LignesFautives")
+                        .HasColumnType("integer")
+                        .HasColumnName("lignes_fautives");
+
+                    b.Property<DateTimeOffset?>("LuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lu_le");
+
+                    b.Property<int>("Millesime")
+                        .HasColumnType("integer")
+                        .HasColumnName("millesime");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Modifies")
+                        .HasColumnType("integer")
+                        .HasColumnName("modifies");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("nom_du_fichier");
+
+                    b.Property<int>("Nouveaux")
+                        .HasColumnType("integer")
+                        .HasColumnName("nouveaux");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("octets");
+
+                    b.Property<Guid?>("OrganismeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisme_id");
+
+                    b.Property<string>("OrganismeNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisme_nom");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("EspaceId", "Siren", "DeposeLe")
+                        .HasDatabaseName("ix_imports_espace_id_siren_depose_le");
+
+                    b.ToTable("imports", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Patrimoine.Logement", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identifiant")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("identifiant")
+                        .UseCollation("C");
+
+                    b.Property<bool>("AccessiblePmr")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accessible_pmr");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("adresse");
+
+                    b.Property<short>("AnneeDeConstruction")
+                        .HasColumnType("smallint")
+                        .HasColumnName("annee_de_construction");
+
+                    b.Property<string>("CodePostal")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("code_postal");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("ConventionApl")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("convention_apl");
+
+                    b.Property<DateOnly?>("ConventionneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("conventionne_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.Property<string>("Dpe")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("dpe");
+
+                    b.Property<long>("Empreinte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("empreinte");
+
+                    b.Property<bool>("EnCopropriete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("en_copropriete");
+
+                    b.Property<string>("Ensemble")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ensemble");
+
+                    b.Property<string>("Epci")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("epci");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Financement")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("financement");
+
+                    b.Property<string>("LibelleDEnsemble")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("libelle_d_ensemble");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("integer")
+                        .HasColumnName("ligne");
+
+                    b.Property<int?>("LoyerEnCentimes")
+                        .HasColumnType("integer")
+                        .HasColumnName("loyer_en_centimes");
+
+                    b.Property<DateOnly?>("MisEnVenteLe")
+                        .HasColumnType("date")
+                        .HasColumnName("mis_en_vente_le");
+
+                    b.Property<short>("ModeDeSurface")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mode_de_surface");
+
+                    b.Property<short?>("Pieces")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pieces");
+
+                    b.Property<string>("Plafond")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("plafond");
+
+                    b.Property<string>("Qpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("qpv");
+
+                    b.Property<DateOnly?>("RehabiliteLe")
+                        .HasColumnType("date")
+                        .HasColumnName("rehabilite_le");
+
+                    b.Property<int>("SurfaceEnDm2")
+                        .HasColumnType("integer")
+                        .HasColumnName("surface_en_dm2");
+
+                    b.Property<DateOnly?>("VacantDepuis")
+                        .HasColumnType("date")
+                        .HasColumnName("vacant_depuis");
+
+                    b.HasKey("ImportId", "Siren", "Identifiant")
+                        .HasName("pk_logements");
+
+                    b.ToTable("logements", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Patrimoine.StockImporte", b =>
+                {
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Siren")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AccepteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepte_le");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<int>("Millesime")
+                        .HasColumnType("integer")
+                        .HasColumnName("millesime");
+
+                    b.HasKey("EspaceId", "Siren")
+                        .HasName("pk_stocks");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_stocks_import_id");
+
+                    b.ToTable("stocks", "cus");
+                });
+
             modelBuilder.Entity("Cus.Portal.Documents.Envois.Envoi", b =>
                 {
                     b.Property<string>("Jeton")
@@ -5220,6 +5751,16 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_versions_contrats_contrat_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.RattachementDeLogement", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.Ensembles.EnsembleImmobilier", null)
+                        .WithMany()
+                        .HasForeignKey("EnsembleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rattachements_ensembles_ensemble_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>

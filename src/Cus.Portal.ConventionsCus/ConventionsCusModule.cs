@@ -1,0 +1,35 @@
+using Cus.Portal.ConventionsCus.Ensembles;
+using Cus.Portal.ConventionsCus.Patrimoine;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cus.Portal.ConventionsCus;
+
+/// <summary>Conventions d’utilité sociale: the stock they rest on, then their procedure, commitments and evaluation.</summary>
+public sealed class ConventionsCusModule : PortailModule
+{
+    /// <inheritdoc />
+    public override string Nom => "cus";
+
+    /// <inheritdoc />
+    public override IEnumerable<Permission> Permissions => PermissionsCus.Toutes;
+
+    /// <inheritdoc />
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Conventions (CUS)", "/cus", 30, a => PermissionsCus.LirePatrimoine.EstTenuePar(a))];
+
+    /// <inheritdoc />
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        ServicesDuPatrimoine.Ajouter(services);
+        ServicesDesEnsembles.Ajouter(services);
+    }
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDuPatrimoine.Mapper(routes);
+
+    /// <inheritdoc />
+    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLePatrimoine.ExecuterAsync(services, ct);
+}
