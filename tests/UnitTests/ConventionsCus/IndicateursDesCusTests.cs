@@ -29,11 +29,11 @@ public sealed class IndicateursDesCusTests
     [InlineData("PP-LF-3", 30, 600, 5, Verdict.Atteint, "5,00 %")]
     [InlineData("PP-4", 45, 1_500, 3, Verdict.Atteint, "3,00 %")]
     [InlineData("PP-4", 70, 1_500, 4.67, Verdict.NonAtteint, "4,67 %")]
-    public void Un_rapport_se_juge_exactement(string code, decimal numerateur, decimal denominateur, decimal cible, Verdict verdict, string affiche)
+    public void Un_rapport_se_juge_exactement(string code, decimal numerateur, decimal denominateur, double cible, Verdict verdict, string affiche)
     {
         var d = Base.Definition(code);
         var valeur = Valeur.De(numerateur, denominateur);
-        Evaluer.Une(d, valeur, cible).Verdict.ShouldBe(verdict);
+        Evaluer.Une(d, valeur, (decimal)cible).Verdict.ShouldBe(verdict);
         FormatDeValeur.Valeur(d, valeur).Replace('\u00A0', ' ').Replace('\u202F', ' ').ShouldBe(affiche);
     }
 

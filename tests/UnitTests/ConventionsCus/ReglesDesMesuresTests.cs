@@ -26,7 +26,7 @@ public sealed class ReglesDesMesuresTests
     [InlineData(100, null)]
     [InlineData(100.01, "Pourcentage hors de l’intervalle 0-100.")]
     [InlineData(-0.01, "Pourcentage hors de l’intervalle 0-100.")]
-    public void Un_taux_va_de_0_a_100(decimal taux, string? phrase) => Engager("PP-5", taux, 20, 20, 20, 20, 20).Select(r => r.Phrase).ShouldBe(phrase is null ? [] : [phrase]);
+    public void Un_taux_va_de_0_a_100(double taux, string? phrase) => Engager("PP-5", (decimal)taux, 20, 20, 20, 20, 20).Select(r => r.Phrase).ShouldBe(phrase is null ? [] : [phrase]);
 
     [Fact]
     public void PP2_ne_depasse_pas_le_parc_F_et_G_et_n_est_pas_requis_outre_mer()
@@ -40,8 +40,8 @@ public sealed class ReglesDesMesuresTests
     [Theory]
     [InlineData(2, null)]
     [InlineData(1.9, "L’engagement doit inclure les logements déjà en commercialisation.")]
-    public void PP4_comprend_ce_qui_est_deja_en_vente(decimal troisAns, string? phrase) =>
-        Regles(Horizons("PP-4", troisAns, 4.67m) with { Commercialisation = (1_500, 30) }).Select(r => r.Phrase).ShouldBe(phrase is null ? [] : [phrase]);
+    public void PP4_comprend_ce_qui_est_deja_en_vente(double troisAns, string? phrase) =>
+        Regles(Horizons("PP-4", (decimal)troisAns, 4.67m) with { Commercialisation = (1_500, 30) }).Select(r => r.Phrase).ShouldBe(phrase is null ? [] : [phrase]);
 
     [Fact]
     public void G1_a_une_methode_et_sa_hausse_se_justifie()
