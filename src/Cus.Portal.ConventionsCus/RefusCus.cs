@@ -42,7 +42,6 @@ internal static class RefusDeLigne
     public static readonly CodeRefus NombreNegatif = new("ConventionsCus:NombreNegatif");
     public static readonly CodeRefus NombreDemesure = new("ConventionsCus:NombreDemesure");
     public static readonly CodeRefus SurfaceNulle = new("ConventionsCus:SurfaceNulle");
-    public static readonly CodeRefus Redite = new("ConventionsCus:Redite");
     public static readonly CodeRefus OuiOuNon = new("ConventionsCus:OuiOuNon");
 }
 

@@ -39,7 +39,12 @@ internal sealed class Bases : IAsyncDisposable
     }
 
     /// <summary>A migrated database with the demonstration, its dossiers multiplied over that many espaces.</summary>
-    public async Task<Chaines> CreerAsync(string nom, int espaces, int dossiers)
+    public Task<Chaines> CreerAsync(string nom, int espaces, int dossiers) => CreerAsync(nom, espaces, dossiers, (s, ct) => Verbes.SemerLaDemonstrationAsync(s, ct));
+
+    /// <summary>A migrated database with nothing in it.</summary>
+    public Task<Chaines> CreerVideAsync(string nom) => CreerAsync(nom, 1, 0, (_, _) => Task.CompletedTask);
+
+    private async Task<Chaines> CreerAsync(string nom, int espaces, int dossiers, Func<IServiceProvider, CancellationToken, Task> semer)
     {
         var (proprietaire, application) = await _serveur.PreparerLaBaseAsync(nom, CancellationToken.None);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -53,7 +58,7 @@ internal sealed class Bases : IAsyncDisposable
         await using (var fournisseur = services.BuildServiceProvider())
         {
             await Verbes.MigrerAsync(fournisseur, proprietaire, CancellationToken.None);
-            await Verbes.SemerLaDemonstrationAsync(fournisseur, CancellationToken.None);
+            await semer(fournisseur, CancellationToken.None);
         }
 
         var chaines = new Chaines(application, _serveur.Chaine(baseDeDonnees: nom));

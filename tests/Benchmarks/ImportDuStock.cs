@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Patrimoine.Lecture;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
@@ -29,8 +28,7 @@ internal static class ImportDuStock
     public static async Task<int> ExecuterAsync(int lignes)
     {
         await using var bases = await Bases.OuvrirAsync();
-        Console.Error.WriteLine("Base de démonstration…");
-        var chaines = await bases.CreerAsync("bench_stock", espaces: 1, dossiers: 0);
+        var chaines = await bases.CreerVideAsync("bench_stock");
         await using var services = Services(chaines, bases);
         var fichier = bases.Dossier("national.csv");
         Console.Error.WriteLine($"Fichier de {Francais.Entier(lignes)} lignes…");

@@ -18,6 +18,9 @@ internal sealed class CopierLesLignes(PortailDbContext db, UniteDeTravail unite)
         ensemble, libelle_d_ensemble, en_copropriete, empreinte, ligne
         """;
 
+    /// <summary>A crash of the server may lose the last batches, never a part of one: they are read again. The decision itself waits for the disk.</summary>
+    private const string SansAttendre = "set local synchronous_commit to off";
+
     private const string Table = """
         create temporary table if not exists lot_de_stock (
           siren text, identifiant text, commune text, departement text, epci text, adresse text, code_postal text, qpv text, convention_apl text, conventionne_le date,
@@ -33,6 +36,7 @@ internal sealed class CopierLesLignes(PortailDbContext db, UniteDeTravail unite)
     {
         if (lot.Lignes == 0)
             return;
+        await ExecuterAsync(SansAttendre, ct);
         await ExecuterAsync(Table, ct);
         await using (var copie = await Connexion.BeginRawBinaryCopyAsync($"copy lot_de_stock ({Colonnes}) from stdin (format binary)", ct))
             await copie.WriteAsync(lot.Contenu, ct);

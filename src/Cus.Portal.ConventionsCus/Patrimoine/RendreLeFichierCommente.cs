@@ -37,9 +37,7 @@ internal sealed class RendreLeFichierCommente(PerimetreDuPatrimoine perimetre, I
         await using var ici = contenu;
         var disposition = Disposition.Du(import.Millesime)!;
         using var lecteur = await LecteurDeClasseur.OuvrirAsync(contenu, disposition, ct);
-        var propres = new List<FauteDeTableur>();
-        foreach (var (_, faute) in Relire(import, lecteur, disposition).SelectMany(l => l.Fautes.Select(f => (l.Numero, f))))
-            propres.Add(new(Tableurs.Cellule(Math.Max(0, faute.Rang), faute.Ligne), Motif.De(RefusDeLigne.Redite, donnees: ("phrase", faute.Phrase))));
+        var propres = Relire(import, lecteur, disposition).SelectMany(l => l.Fautes).Select(f => new FauteDeTableur(Tableurs.Cellule(Math.Max(0, f.Rang), f.Ligne), f.Motif)).ToList();
         await sortie.WriteAsync(Tableurs.Annoter(LecteurDeClasseur.Modele(disposition), lecteur.Lecture with { Fautes = [] }, propres), ct);
     }
 

@@ -5,7 +5,6 @@ using Cus.Portal.Interface;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.CyclesDeVie;
-using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;

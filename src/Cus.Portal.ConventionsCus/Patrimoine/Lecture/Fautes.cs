@@ -8,8 +8,11 @@ namespace Cus.Portal.ConventionsCus.Patrimoine.Lecture;
 /// <param name="Rang">Rank of the column in the file.</param>
 /// <param name="Titre">Its heading.</param>
 /// <param name="Valeur">What stands in it.</param>
-/// <param name="Phrase">Why it is refused.</param>
-internal sealed record FauteDeLigne(int Ligne, int Rang, string Titre, string Valeur, string Phrase);
+/// <param name="Motif">Why it is refused.</param>
+internal sealed record FauteDeLigne(int Ligne, int Rang, string Titre, string Valeur, Motif Motif)
+{
+    public string Phrase => Motif.Phrase;
+}
 
 /// <summary>The faults of a reading: all counted, by column and reason; the first ones kept in detail.</summary>
 internal sealed class Fautes(int enDetail = Fautes.EnDetail)
@@ -41,8 +44,7 @@ internal sealed class Fautes(int enDetail = Fautes.EnDetail)
 
         var texte = Encoding.UTF8.GetString(valeur.Length > 4 * Longueur ? valeur[..(4 * Longueur)] : valeur);
         texte = texte.Length > Longueur ? texte[..(Longueur - 1)] + "…" : texte;
-        var phrase = Motif.De(code, donnees: [("valeur", texte), ("titre", titre), .. donnees]).Phrase;
-        Garder(cle, new(ligne, rang, titre, texte, phrase), connu, compte, aGarder);
+        Garder(cle, new(ligne, rang, titre, texte, Motif.De(code, donnees: [("valeur", texte), ("titre", titre), .. donnees])), connu, compte, aGarder);
     }
 
     /// <summary>A fault that another reader found, with its sentence.</summary>
@@ -50,7 +52,7 @@ internal sealed class Fautes(int enDetail = Fautes.EnDetail)
     {
         Nombre++;
         var connu = _comptes.TryGetValue((titre, motif.Code.Code), out var compte);
-        Garder((titre, motif.Code.Code), new(ligne, rang, titre, valeur, motif.Phrase), connu, compte, _rendues + _gardees.Count < enDetail);
+        Garder((titre, motif.Code.Code), new(ligne, rang, titre, valeur, motif), connu, compte, _rendues + _gardees.Count < enDetail);
     }
 
     /// <summary>Those kept since the last time.</summary>
