@@ -7,4 +7,6 @@ if (args is ["rappels"])
     return await Rappels.ExecuterAsync();
 if (args is ["indicateurs"])
     return await MesuresDIndicateurs.ExecuterAsync();
+if (args is ["grille"])
+    return await MesuresDeGrille.ExecuterAsync();
 return args is ["etalon", var chaine, var port] ? await Etalon.ServirAsync(chaine, port) : await Banc.ExecuterAsync(args);
