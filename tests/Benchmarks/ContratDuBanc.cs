@@ -2,8 +2,12 @@ using System.Globalization;
 using System.Text;
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Demonstration;
+using Cus.Portal.ContratsTerritoriaux.Redaction;
+using Cus.Portal.ContratsTerritoriaux.Versions;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -59,6 +63,18 @@ internal sealed record ContratDuBanc(Guid Id, IReadOnlyList<(Guid Id, string Nom
         }
 
         return texte.ToString();
+    }
+
+    /// <summary>A version frozen as it stands, without its PDF: what the pages then compare the grid with.</summary>
+    public async Task FigerAsync(Bases bases, Chaines chaines)
+    {
+        await using var services = bases.Services(chaines);
+        await new Scene(services, Paris.Date(TimeProvider.System.GetUtcNow()), CancellationToken.None).JouerAsync(ComptesDemo.MaelleCariou, 2, 9, async s =>
+        {
+            var contenu = ContenuDeVersion.De(await s.GetRequiredService<LireLeTexte>().ExecuterAsync(Id, CancellationToken.None));
+            s.GetRequiredService<PortailDbContext>().Add(VersionDeContrat.Figer(Guid.CreateVersion7(), Id, 1, contenu, Guid.CreateVersion7(), s.GetRequiredService<IActeurCourant>().Requis, TimeProvider.System.GetUtcNow()));
+            await s.GetRequiredService<UniteDeTravail>().ValiderAsync();
+        });
     }
 
     private async Task RemplirAsync(Chaines chaines)

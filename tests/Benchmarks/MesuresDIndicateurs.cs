@@ -4,7 +4,6 @@ using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

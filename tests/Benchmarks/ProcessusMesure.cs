@@ -27,6 +27,16 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time spent since its start: what a measure costs, whatever else the machine does.</summary>
+    public TimeSpan Processeur
+    {
+        get
+        {
+            _processus.Refresh();
+            return _processus.TotalProcessorTime;
+        }
+    }
+
     public static ProcessusMesure Portail(params (string Nom, string Valeur)[] environnement)
     {
         var port = PortLibre();

@@ -4,7 +4,6 @@ using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
