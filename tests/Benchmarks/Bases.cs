@@ -74,6 +74,24 @@ internal sealed class Bases : IAsyncDisposable
         return chaines;
     }
 
+    /// <summary>The services of the portal on that database, without its recurring jobs.</summary>
+    /// <param name="chaines">Database.</param>
+    /// <param name="horloge">Clock of the measure; the one of the machine otherwise.</param>
+    public ServiceProvider Services(Chaines chaines, TimeProvider? horloge = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:Portail"] = chaines.Application,
+            ["Documents:Dossier"] = Dossier("documents"),
+            ["Echeances:Travaux"] = "false",
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
+        if (horloge is not null)
+            services.AddSingleton(horloge);
+        services.AjouterPortail(configuration, Maison.Modules());
+        return services.BuildServiceProvider();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Cus.Portal.Documents.Contracts;
-using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -48,7 +45,7 @@ internal static class MesuresDIndicateurs
     {
         await using var bases = await Bases.OuvrirAsync();
         var chaines = await bases.CreerAsync("bench_indicateurs", espaces: 1, dossiers: 0);
-        await using var services = Services(chaines, bases);
+        await using var services = bases.Services(chaines);
         var ecriture = await SemerAsync(services, chaines);
         var (enMasse, enSql) = await JugerAsync(services, chaines);
         var (lecture, tableur) = MesurerLesTableurs();
@@ -63,19 +60,6 @@ internal static class MesuresDIndicateurs
         })
             Console.WriteLine(mesure);
         return 0;
-    }
-
-    private static ServiceProvider Services(Chaines chaines, Bases bases)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings:Portail"] = chaines.Application,
-            ["Documents:Dossier"] = bases.Dossier("documents"),
-            ["Echeances:Travaux"] = "false",
-        }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
-        services.AjouterPortail(configuration, Maison.Modules());
-        return services.BuildServiceProvider();
     }
 
     /// <summary>Every value changed once after its first writing; the last writings of 5 000 are timed.</summary>

@@ -27,6 +27,16 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time spent since its start: what a measure costs, whatever else the machine does.</summary>
+    public TimeSpan Processeur
+    {
+        get
+        {
+            _processus.Refresh();
+            return _processus.TotalProcessorTime;
+        }
+    }
+
     public static ProcessusMesure Portail(params (string Nom, string Valeur)[] environnement)
     {
         var port = PortLibre();
@@ -63,17 +73,16 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
         throw new InvalidOperationException("The process never answered.");
     }
 
-    /// <summary>A client with its own cookies.</summary>
-    public HttpClient Client() => new(new SocketsHttpHandler { UseCookies = true, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 64, AllowAutoRedirect = true })
-    {
-        BaseAddress = new Uri($"http://localhost:{_port}"),
-        Timeout = TimeSpan.FromSeconds(60),
-    };
+    /// <summary>A client with its own cookies, or with those it is given.</summary>
+    public HttpClient Client(CookieContainer? temoins = null) => Client(new SocketsHttpHandler { CookieContainer = temoins ?? new CookieContainer(), MaxConnectionsPerServer = 64 });
+
+    /// <summary>A client that stops at the answer of an act, with the cookies of one that is signed in.</summary>
+    public HttpClient ClientSansSuite(CookieContainer temoins) => Client(new SocketsHttpHandler { CookieContainer = temoins, AllowAutoRedirect = false });
 
     /// <summary>A client signed in as an account of the demonstration.</summary>
-    public async Task<HttpClient> ConnecterAsync(string compte)
+    public async Task<HttpClient> ConnecterAsync(string compte, CookieContainer? temoins = null)
     {
-        var client = Client();
+        var client = Client(temoins);
         var page = await client.GetStringAsync("/compte/connexion");
         var suite = await PosterAsync(client, "/compte/connexion", page, ("Adresse", compte + "@demo.example"), ("MotDePasse", ComptesDemo.MotDePasse));
         if (CodeDeDemonstration().Match(suite) is { Success: true } code)
@@ -116,6 +125,8 @@ internal sealed partial class ProcessusMesure : IAsyncDisposable
         processus.BeginOutputReadLine();
         return new ProcessusMesure(processus, port);
     }
+
+    private HttpClient Client(SocketsHttpHandler route) => new(route) { BaseAddress = new Uri($"http://localhost:{_port}"), Timeout = TimeSpan.FromSeconds(60) };
 
     private static int PortLibre()
     {

@@ -9,4 +9,6 @@ if (args is ["indicateurs"])
     return await MesuresDIndicateurs.ExecuterAsync();
 if (args is ["stock", ..])
     return await ImportDuStock.ExecuterAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5_300_000);
+if (args is ["grille"])
+    return await MesuresDeGrille.ExecuterAsync();
 return args is ["etalon", var chaine, var port] ? await Etalon.ServirAsync(chaine, port) : await Banc.ExecuterAsync(args);

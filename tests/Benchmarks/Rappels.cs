@@ -1,13 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Cus.Portal.Echeances.Contracts;
-using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -30,7 +27,7 @@ internal static class Rappels
         Console.Error.WriteLine("Base de démonstration…");
         var chaines = await bases.CreerAsync("bench_rappels", espaces: 1, dossiers: 100);
         var horloge = new HorlogeDuBanc();
-        await using var services = Services(chaines, bases, horloge);
+        await using var services = bases.Services(chaines, horloge);
         await OuvrirLeModeleAsync(services, horloge);
         await using var source = NpgsqlDataSource.Create(chaines.Superutilisateur);
         await ExecuterAsync(source, Porteurs());
@@ -60,19 +57,6 @@ internal static class Rappels
         mesures.Add(new("Mémoire de pointe, dix fois plus de dues", tas / passes[100_000].Tas, "×", 1.5));
         mesures.ForEach(Console.WriteLine);
         return 0;
-    }
-
-    private static ServiceProvider Services(Chaines chaines, Bases bases, HorlogeDuBanc horloge)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings:Portail"] = chaines.Application,
-            ["Documents:Dossier"] = bases.Dossier("documents"),
-            ["Echeances:Travaux"] = "false",
-        }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(horloge);
-        services.AjouterPortail(configuration, Maison.Modules());
-        return services.BuildServiceProvider();
     }
 
     /// <summary>One deadline opened by the act itself on 1 May 2014: the others are copies of it, whatever its columns.</summary>

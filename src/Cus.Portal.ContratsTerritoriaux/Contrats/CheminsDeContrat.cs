@@ -30,6 +30,9 @@ internal static class CheminsDeContrat
     /// <summary>Where the figures of an indicator are typed, by party or by commune of a landlord.</summary>
     public static string Saisie(Guid id, int axe, string code, Guid? bailleur = null) => $"{Grille(id, axe)}/saisie?indicateur={code}{(bailleur is { } b ? $"&bailleur={b}" : "")}";
 
+    /// <summary>Whether somebody wrote in the grid since that revision.</summary>
+    public static string Nouveau(Guid id, int revision) => $"/contrats/{id}/grille/nouveau?lue={revision}";
+
     /// <summary>The ledger and the agenda.</summary>
     public static string Negociation(Guid id) => $"/contrats/{id}/negociation";
 

@@ -96,6 +96,20 @@ internal sealed class ContratTerritorial : IDansUnEspace
     /// <summary>Text and figures may change.</summary>
     public bool EstModifiable => Statut is StatutContrat.Elaboration or StatutContrat.Negociation;
 
+    /// <summary>
+    /// The one rule of who reads the figures of an organisme: the goals are everybody's; the commitments of a landlord are read by itself, the EPCI, the
+    /// State and who follows the contract without being a party; by every party once the EPCI has opened the reading.
+    /// </summary>
+    /// <param name="siens">Organismes that the reader acts for; a party withdrawn since reads as a party.</param>
+    /// <param name="organismeId">Whose figures.</param>
+    public bool LaisseLire(IReadOnlyCollection<Guid> siens, Guid organismeId)
+    {
+        if (LectureEntreParties || organismeId == EpciOrganismeId || siens.Contains(organismeId))
+            return true;
+        var parties = _parties.Where(p => siens.Contains(p.OrganismeId)).ToList();
+        return parties.Count == 0 || parties.Exists(p => p.EstEpciOuEtat());
+    }
+
     /// <summary>« Contrat territorial 2024-2026, Brest Métropole ».</summary>
     public string Intitule => Nature switch
     {

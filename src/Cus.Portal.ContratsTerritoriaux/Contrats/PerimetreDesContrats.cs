@@ -18,8 +18,24 @@ internal sealed class PerimetreDesContrats(PortailDbContext db, IActeurCourant a
 
     private static readonly Role[] Territoriaux = [Role.Prefecture, Role.PrefetRegion, Role.InstructeurRegional];
 
-    /// <summary>Organismes the actor acts for, those they took over included; none of an absorbed one.</summary>
+    private readonly Dictionary<(Permission, Acteur?), IReadOnlyList<Guid>> _organismes = [];
+
+    /// <summary>Organismes the actor acts for, those they took over included; none of an absorbed one. Read once a request.</summary>
     public async Task<IReadOnlyList<Guid>> OrganismesAsync(Permission permission, CancellationToken ct)
+    {
+        if (!_organismes.TryGetValue((permission, acteur.Acteur), out var lus))
+            _organismes[(permission, acteur.Acteur)] = lus = await LireLesOrganismesAsync(permission, ct);
+        return lus;
+    }
+
+    /// <summary>Whose figures of a contract the actor reads.</summary>
+    public async Task<Predicate<Guid>> LisiblesAsync(ContratTerritorial contrat, CancellationToken ct)
+    {
+        var siens = await OrganismesAsync(PermissionsContrats.Lire, ct);
+        return organismeId => contrat.LaisseLire(siens, organismeId);
+    }
+
+    private async Task<IReadOnlyList<Guid>> LireLesOrganismesAsync(Permission permission, CancellationToken ct)
     {
         var jour = horloge.Aujourdhui();
         var tous = new HashSet<Guid>();

@@ -45,16 +45,11 @@ internal sealed class PerimetreDExecution(PortailDbContext db, IActeurCourant ac
         return demande;
     }
 
-    /// <summary>
-    /// The demands whose values the actor reads: its own; all of them for the intercommunalité, the State, who follows the country or a
-    /// territory, and for every party once the intercommunalité has opened the reading between parties.
-    /// </summary>
+    /// <summary>The demands whose values the actor reads: those of the organismes whose figures it reads.</summary>
     public async Task<IReadOnlyList<DemandeDeValeurs>> LisiblesAsync(CampagneAnnuelle campagne, ContratTerritorial contrat, CancellationToken ct)
     {
-        var miens = await contrats.OrganismesAsync(PermissionsContrats.Lire, ct);
-        var siennes = contrat.Parties.Where(p => miens.Contains(p.OrganismeId)).ToList();
-        return contrat.LectureEntreParties || siennes.Count == 0 || siennes.Exists(p => p.Qualite is QualiteDePartie.Epci or QualiteDePartie.Etat)
-            ? campagne.Demandes : [.. campagne.Demandes.Where(d => miens.Contains(d.OrganismeId))];
+        var lisible = await contrats.LisiblesAsync(contrat, ct);
+        return [.. campagne.Demandes.Where(d => lisible(d.OrganismeId))];
     }
 
     /// <summary>Whether the actor opens and closes the campaigns of a contract: the intercommunalité and the State.</summary>

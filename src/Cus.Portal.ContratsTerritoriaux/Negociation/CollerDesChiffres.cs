@@ -30,6 +30,12 @@ internal sealed record CollageDeChiffres(IReadOnlyList<CelluleDeCollage> Cellule
 /// </summary>
 internal sealed class PlacerUnCollage(ContratTerritorial contrat, IndicateurDeTrame indicateur, IReadOnlyList<string> ventilations, IReadOnlyList<Commune> communes)
 {
+    private static readonly StringComparer SansAccents = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
+
+    private readonly Dictionary<string, PartieAuContrat> _parties = ParNom(contrat.PartiesPresentes, p => p.Nom);
+    private readonly Dictionary<string, Commune> _communes = ParNom(communes.Concat(communes.Select(c => c with { Nom = c.Code })), c => c.Nom);
+    private readonly HashSet<CaseDeGrille> _posees = [];
+
     private sealed record Colonne(string Ventilation, int Annee, string Titre);
 
     /// <exception cref="Refus">No heading is recognised, or too many cells.</exception>
@@ -61,23 +67,22 @@ internal sealed class PlacerUnCollage(ContratTerritorial contrat, IndicateurDeTr
             return new(libelle, texte, null, null, motif);
         var place = new CaseDeGrille(indicateur.Code, organisme, colonne.Ventilation, commune, colonne.Annee);
         var lu = NombreFrancais.Lire(texte, ReglesDeChiffre.Attente(indicateur));
-        return new(libelle, texte, place, lu.Nombre, lu.Motif);
+        return new(libelle, texte, place, lu.Nombre, _posees.Add(place) ? lu.Motif : Motif.De(RefusNegociation.CelluleEnDouble));
     }
 
     /// <summary>Party and commune of a row.</summary>
     private (Guid? Partie, string Commune, Motif? Motif) Situer(IReadOnlyList<string> ligne, int premiere)
     {
         var nom = ligne[0].Trim();
-        var partie = Meme(nom, "Objectif") ? contrat.PartiesPresentes.FirstOrDefault(p => p.Qualite == QualiteDePartie.Epci) : contrat.PartiesPresentes.FirstOrDefault(p => Meme(p.Nom, nom));
+        var partie = SansAccents.Equals(nom, "Objectif") ? contrat.PartiesPresentes.FirstOrDefault(p => p.Qualite == QualiteDePartie.Epci) : _parties.GetValueOrDefault(nom);
         if (partie is null)
             return (null, "", Motif.De(RefusNegociation.PartieInconnue, donnees: ("nom", nom)));
         if (premiere == 1 || string.IsNullOrWhiteSpace(ligne[1]))
             return (partie.OrganismeId, "", null);
         var saisie = ligne[1].Trim();
-        var commune = communes.FirstOrDefault(c => c.Code == saisie || Meme(c.Nom, saisie));
-        return commune is null
-            ? (null, "", Motif.De(RefusNegociation.CommuneHorsIntercommunalite, donnees: [("commune", saisie), ("epci", contrat.Epci.Nom)]))
-            : (partie.OrganismeId, commune.Code, null);
+        return _communes.TryGetValue(saisie, out var commune)
+            ? (partie.OrganismeId, commune.Code, null)
+            : (null, "", Motif.De(RefusNegociation.CommuneHorsIntercommunalite, donnees: [("commune", saisie), ("epci", contrat.Epci.Nom)]));
     }
 
     private Colonne? Lire(string titre)
@@ -85,31 +90,27 @@ internal sealed class PlacerUnCollage(ContratTerritorial contrat, IndicateurDeTr
         var mots = titre.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (mots.Length is 0 or > 2)
             return null;
-        var annee = Meme(mots[^1], "Total") ? CaseDeGrille.Total : int.TryParse(mots[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var a) && contrat.Periode.Annees.Contains(a) ? a : -1;
-        var ventilation = mots.Length == 1 ? "" : ventilations.FirstOrDefault(v => Meme(v, mots[0]));
+        var annee = SansAccents.Equals(mots[^1], "Total") ? CaseDeGrille.Total : int.TryParse(mots[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var a) && contrat.Periode.Annees.Contains(a) ? a : -1;
+        var ventilation = mots.Length == 1 ? "" : ventilations.FirstOrDefault(v => SansAccents.Equals(v, mots[0]));
         return annee < 0 || ventilation is null ? null : new Colonne(ventilation, annee, titre.Trim());
     }
 
-    private static bool Meme(string a, string b) =>
-        CultureInfo.InvariantCulture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
+    /// <summary>The first of each name.</summary>
+    private static Dictionary<string, T> ParNom<T>(IEnumerable<T> tous, Func<T, string> nom) => tous.DistinctBy(nom, SansAccents).ToDictionary(nom, SansAccents);
 }
 
 /// <summary>Pastes a table in the grid: what is ready is written, what is not comes back with its text and its reason, nothing is lost.</summary>
-internal sealed class CollerDesChiffres(PerimetreDesContrats perimetre, LireLaGrille grilles, EcrireLesChiffres ecrire)
+internal sealed class CollerDesChiffres(LireLaGrille grilles, EcrireLesChiffres ecrire)
 {
     /// <exception cref="Refus">As the writing of figures; no heading recognised.</exception>
     public async Task<(CollageDeChiffres Collage, BilanDeChiffres Bilan)> ExecuterAsync(Guid contratId, string code, string? texte, int revisionLue, CancellationToken ct)
     {
-        var (contrat, partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
-        var trame = await grilles.TrameAsync(contrat, ct);
-        var indicateur = trame.Indicateur(code) ?? throw new Refus(RefusNegociation.IndicateurInconnu, ("code", code));
-        var regles = grilles.Regles(contrat, trame);
-        var lu = new PlacerUnCollage(contrat, indicateur, regles.Valeurs(indicateur), grilles.Communes(contrat)).Placer(texte);
-        var collage = new CollageDeChiffres([.. lu.Cellules.Select(c => c.Motif is null && c.Case is { } place ? c with { Motif = Refuser(regles, partie, place, c.Valeur) } : c)]);
-        var bilan = await ecrire.ExecuterAsync(contratId, [.. collage.Pretes.Select(c => new ChiffreSaisi(c.Case!.Value, c.Valeur))], revisionLue, ct);
-        return (collage, bilan);
+        var grille = await ecrire.OuvrirAsync(contratId, ct);
+        var indicateur = grille.Trame.Indicateur(code) ?? throw new Refus(RefusNegociation.IndicateurInconnu, ("code", code));
+        var lu = new PlacerUnCollage(grille.Contrat, indicateur, grille.Regles.Valeurs(indicateur), grilles.Communes(grille.Contrat)).Placer(texte);
+        var deDroit = lu.Cellules.Select(c => c.Motif is null && !grille.Regles.PeutEcrire(grille.Partie, c.Case!.Value.OrganismeId) ? c with { Motif = Motif.De(RefusNegociation.ChiffreDUneAutrePartie) } : c).ToList();
+        var bilan = await ecrire.ExecuterAsync(grille, [.. deDroit.Where(c => c.Motif is null).Select(c => new ChiffreSaisi(c.Case!.Value, c.Valeur))], revisionLue, ct);
+        var refuses = bilan.Refuses.ToDictionary(r => r.Case, r => r.Motif);
+        return (new CollageDeChiffres([.. deDroit.Select(c => c.Motif is null && refuses.TryGetValue(c.Case!.Value, out var motif) ? c with { Motif = motif } : c)]), bilan);
     }
-
-    private static Motif? Refuser(ReglesDeChiffre regles, PartieAuContrat partie, CaseDeGrille place, decimal? valeur) =>
-        regles.PeutEcrire(partie, place.OrganismeId) ? regles.Refuser(place, valeur) : Motif.De(RefusNegociation.ChiffreDUneAutrePartie);
 }

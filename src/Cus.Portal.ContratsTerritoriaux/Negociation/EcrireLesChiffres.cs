@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
@@ -14,11 +15,22 @@ namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 /// <summary>A figure typed or pasted; null clears it.</summary>
 internal sealed record ChiffreSaisi(CaseDeGrille Case, decimal? Valeur);
 
+/// <summary>A figure as it was read: what it is worth, by whom and when; null once cleared.</summary>
+internal sealed record ChiffreLu(CaseDeGrille Case, decimal? Valeur, string ParNom, DateTimeOffset Le);
+
 /// <summary>A figure that somebody changed meanwhile: what it is now, and what was typed.</summary>
 internal sealed record ChiffrePerime(ChiffreLu EnBase, decimal? Saisi);
 
 /// <summary>What a save gave: written, left because stale, refused with a reason.</summary>
 internal sealed record BilanDeChiffres(int Ecrits, IReadOnlyList<ChiffrePerime> Perimes, IReadOnlyList<(CaseDeGrille Case, Motif Motif)> Refuses);
+
+/// <summary>A grid open for writing: the contract, the party that writes, what it may type.</summary>
+internal sealed record GrilleOuverte(ContratTerritorial Contrat, PartieAuContrat Partie, DefinitionDeTrame Trame, ReglesDeChiffre Regles)
+{
+    /// <summary>Why a figure may not be written there, or not by that party; null when it may.</summary>
+    public Motif? Refuser(ChiffreSaisi saisi) =>
+        Regles.PeutEcrire(Partie, saisi.Case.OrganismeId) ? Regles.Refuser(saisi.Case, saisi.Valeur) : Motif.De(RefusNegociation.ChiffreDUneAutrePartie);
+}
 
 /// <summary>
 /// Writes figures of the grid, one as well as five thousand, over the revision of the grid that was read: what changed since is left and told, the others are
@@ -40,25 +52,37 @@ internal sealed class EcrireLesChiffres(
         returning indicateur, organisme_id, ventilation, commune, annee
         """;
 
-    /// <exception cref="Refus">Unknown contract (404), frozen or signed (409), a figure of another party (403).</exception>
-    public async Task<BilanDeChiffres> ExecuterAsync(Guid contratId, IReadOnlyList<ChiffreSaisi> saisies, int revisionLue, CancellationToken ct)
+    /// <summary>Opens the grid to write in it: once a request, whatever is written.</summary>
+    /// <exception cref="Refus">Unknown contract (404), read only (403), frozen or signed (409).</exception>
+    public async Task<GrilleOuverte> OuvrirAsync(Guid contratId, CancellationToken ct)
     {
         var (contrat, partie) = await perimetre.ChargerPourEcrireAsync(contratId, ct);
         contrat.ExigerModifiable();
-        var regles = grilles.Regles(contrat, await grilles.TrameAsync(contrat, ct));
+        var trame = await grilles.TrameAsync(contrat, ct);
+        return new GrilleOuverte(contrat, partie, trame, grilles.Regles(contrat, trame));
+    }
+
+    /// <exception cref="Refus">As the opening; a figure of another party (403).</exception>
+    public async Task<BilanDeChiffres> ExecuterAsync(Guid contratId, IReadOnlyList<ChiffreSaisi> saisies, int revisionLue, CancellationToken ct) =>
+        await ExecuterAsync(await OuvrirAsync(contratId, ct), saisies, revisionLue, ct);
+
+    /// <exception cref="Refus">A figure of another party (403).</exception>
+    public async Task<BilanDeChiffres> ExecuterAsync(GrilleOuverte grille, IReadOnlyList<ChiffreSaisi> saisies, int revisionLue, CancellationToken ct)
+    {
+        var (contrat, partie, _, regles) = grille;
         if (saisies.Any(s => !regles.PeutEcrire(partie, s.Case.OrganismeId)))
             throw new Refus(RefusNegociation.ChiffreDUneAutrePartie);
-        var refuses = saisies.Select(s => (s.Case, Motif: regles.Refuser(s.Case, s.Valeur))).Where(r => r.Motif is not null).Select(r => (r.Case, r.Motif!)).ToList();
-        var avant = (await grilles.ChiffresAsync(contratId, [.. saisies.Select(s => s.Case.Indicateur).Distinct(StringComparer.Ordinal)], ct)).ToDictionary(c => c.Case);
-        var mauvaises = refuses.Select(r => r.Case).ToHashSet();
-        var changees = saisies.Where(s => !mauvaises.Contains(s.Case) && avant.GetValueOrDefault(s.Case)?.Valeur != s.Valeur).DistinctBy(s => s.Case).ToList();
-        var ecrites = await EcrireAsync(contratId, changees, revisionLue, ct);
+        var jugees = saisies.DistinctBy(s => s.Case).Select(s => (Saisie: s, Motif: regles.Refuser(s.Case, s.Valeur))).ToList();
+        var recevables = jugees.Where(j => j.Motif is null).Select(j => j.Saisie).ToList();
+        var avant = await grilles.ChiffresAsync(contrat.Id, [.. recevables.Select(s => s.Case)], ct);
+        var changees = recevables.Where(s => avant.GetValueOrDefault(s.Case)?.Valeur != s.Valeur).ToList();
+        var ecrites = await EcrireAsync(contrat.Id, changees, revisionLue, ct);
         var perimes = changees.Where(s => !ecrites.Contains(s.Case)).ToList();
-        var enBase = perimes.Count == 0 ? [] : (await grilles.ChiffresAsync(contratId, [.. perimes.Select(s => s.Case.Indicateur).Distinct(StringComparer.Ordinal)], ct)).ToDictionary(c => c.Case);
+        var enBase = perimes.Count == 0 ? [] : await grilles.ChiffresAsync(contrat.Id, [.. perimes.Select(s => s.Case)], ct);
         if (ecrites.Count > 0)
             Consigner(contrat, partie, [.. changees.Where(s => ecrites.Contains(s.Case))], avant);
         await unite.ValiderAsync(ct);
-        return new BilanDeChiffres(ecrites.Count, [.. perimes.Select(s => new ChiffrePerime(enBase[s.Case], s.Valeur))], refuses);
+        return new BilanDeChiffres(ecrites.Count, [.. perimes.Select(s => new ChiffrePerime(enBase[s.Case], s.Valeur))], [.. jugees.Where(j => j.Motif is not null).Select(j => (j.Saisie.Case, j.Motif!))]);
     }
 
     /// <summary>Writes without asking who: for the acts that have checked it.</summary>

@@ -22,7 +22,7 @@ internal sealed class ExporterLeRegistre(PerimetreDesContrats perimetre, LireLaG
         if (!await reglages.EstAllumeeAsync(Fonctions.Exports, ct))
             throw new Refus(RefusContrats.ExportsEteints);
         var trame = await grilles.TrameAsync(contrat, ct);
-        var lu = await lire.ExecuterAsync(contrat, trame, await perimetre.PartieAsync(contrat, ct), ct);
+        var lu = await lire.ExecuterAsync(contrat, trame, ct);
         var communes = grilles.Communes(contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
         journal.Consigner("Contrats.Registre.Exporter", CheminsDeContrat.Objet(contratId), $"{acteur.Requis.Nom} exporte le registre des propositions.");
         await unite.ValiderAsync(ct);

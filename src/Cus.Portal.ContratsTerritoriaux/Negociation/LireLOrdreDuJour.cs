@@ -11,12 +11,12 @@ internal sealed record PointDOrdreDuJour(string Titre, string Etat, string Sens,
 internal sealed record OrdreDuJour(IReadOnlyList<PointDOrdreDuJour> Points, IReadOnlyList<LigneDuRegistre> Registre);
 
 /// <summary>Contested points of a contract: figures parked, then awaited, then gaps between the goal and the landlords that nobody acknowledged.</summary>
-internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
+internal sealed class LireLOrdreDuJour(PerimetreDesContrats perimetre, LireLaGrille grilles)
 {
-    public async Task<OrdreDuJour> ExecuterAsync(ContratTerritorial contrat, DefinitionDeTrame trame, PartieAuContrat? lecteur, CancellationToken ct)
+    public async Task<OrdreDuJour> ExecuterAsync(ContratTerritorial contrat, DefinitionDeTrame trame, CancellationToken ct)
     {
-        var regles = grilles.Regles(contrat, trame);
-        var registre = (await grilles.RegistreAsync(contrat.Id, ct)).Where(l => regles.PeutLire(lecteur, l.OrganismeId)).ToList();
+        var lisible = await perimetre.LisiblesAsync(contrat, ct);
+        var registre = (await grilles.RegistreAsync(contrat.Id, ct)).Where(l => lisible(l.OrganismeId)).ToList();
         var communes = grilles.Communes(contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
         if (!contrat.EstModifiable)
             return new OrdreDuJour([], registre);
@@ -30,7 +30,7 @@ internal sealed class LireLOrdreDuJour(LireLaGrille grilles)
     private static PointDOrdreDuJour Point(ContratTerritorial contrat, DefinitionDeTrame trame, LigneDuRegistre l, Dictionary<string, string> communes)
     {
         var cote = l.Statut == StatutLigneDuRegistre.MiseDeCote;
-        var titre = $"{l.Indicateur}, {NomsDeChiffre.Nommer(contrat, trame, l.Case, communes)}\u00A0: {NomsDeChiffre.Nombre(l.De)} retenu, {NomsDeChiffre.Nombre(l.A)} proposé";
+        var titre = $"{NomsDeChiffre.NommerHorsGrille(contrat, trame, l.Case, communes)}\u00A0: {NomsDeChiffre.Nombre(l.De)} retenu, {NomsDeChiffre.Nombre(l.A)} proposé";
         return new(titre, cote ? "mis de côté" : "réponse attendue", cote ? "neutre" : "attente", cote ? "pause" : "sablier",
             $"{l.ParNom}, {l.ParOrganismeNom}\u00A0: {l.Motif}", CheminsDeContrat.Chiffre(contrat.Id, trame.AxeDe(trame.Indicateur(l.Indicateur)!).Numero, l.Case));
     }

@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
@@ -12,19 +13,37 @@ internal sealed class LireLaGrille(PortailDbContext db, LireTrame trames, ITerri
     /// <summary>The template of the contract, or of the act that follows one: an annex has no goal.</summary>
     public Task<DefinitionDeTrame> TrameAsync(ContratTerritorial contrat, CancellationToken ct) => trames.DeAsync(contrat, ct);
 
-    /// <summary>Figures of some indicators; of all when none is named.</summary>
-    public async Task<List<ChiffreLu>> ChiffresAsync(Guid contratId, IReadOnlyCollection<string> indicateurs, CancellationToken ct)
+    /// <summary>Figures of some cells, with who wrote them: those that something was ever typed in.</summary>
+    public async Task<Dictionary<CaseDeGrille, ChiffreLu>> ChiffresAsync(Guid contratId, IReadOnlyCollection<CaseDeGrille> places, CancellationToken ct)
     {
-        var lignes = db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == contratId);
-        if (indicateurs.Count > 0)
-            lignes = lignes.Where(c => indicateurs.Contains(c.Indicateur));
-        var lus = await lignes.Select(c => new { c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee, c.Valeur, c.Revision, c.ModifieParNom, c.ModifieLe }).ToListAsync(ct);
-        return [.. lus.Select(c => new ChiffreLu(new CaseDeGrille(c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee), c.Valeur, c.Revision, c.ModifieParNom, c.ModifieLe))];
+        var (indicateurs, organismes, ventilations) = (places.Select(p => p.Indicateur).ToArray(), places.Select(p => p.OrganismeId).ToArray(), places.Select(p => p.Ventilation).ToArray());
+        var (communes, annees) = (places.Select(p => p.Commune).ToArray(), places.Select(p => p.Annee).ToArray());
+        var lus = await db.Set<Chiffre>().FromSql($"""
+            select c.* from unnest({indicateurs}, {organismes}, {ventilations}, {communes}, {annees}) p (indicateur, organisme_id, ventilation, commune, annee)
+            join contrats.chiffres c on c.contrat_id = {contratId} and c.indicateur = p.indicateur and c.organisme_id = p.organisme_id and c.ventilation = p.ventilation and c.commune = p.commune and c.annee = p.annee
+            """).AsNoTracking().Select(c => new { c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee, c.Valeur, c.ModifieParNom, c.ModifieLe }).ToListAsync(ct);
+        return lus.Select(c => new ChiffreLu(new CaseDeGrille(c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee), c.Valeur, c.ModifieParNom, c.ModifieLe)).ToDictionary(c => c.Case);
     }
 
-    /// <summary>The grid of a contract.</summary>
+    /// <summary>Figures of some indicators, of all when none is named; those of the parties present.</summary>
+    public async Task<ILectureDesChiffres> ChiffresAsync(ContratTerritorial contrat, DefinitionDeTrame trame, IReadOnlyCollection<string> indicateurs, CancellationToken ct)
+    {
+        var lignes = db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == contrat.Id && c.Valeur != null);
+        if (indicateurs.Count > 0)
+            lignes = lignes.Where(c => indicateurs.Contains(c.Indicateur));
+        var lus = await lignes.Select(c => new { c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee, Valeur = c.Valeur!.Value }).ToListAsync(ct);
+        var presents = contrat.PartiesPresentes.Select(p => p.OrganismeId).ToHashSet();
+        return new ChiffresDuContrat(trame, lus.Where(c => presents.Contains(c.OrganismeId))
+            .Select(c => KeyValuePair.Create(new CaseDeGrille(c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee), c.Valeur)));
+    }
+
+    /// <summary>The grid of some indicators of a contract, of all when none is named.</summary>
     public async Task<GrilleDeChiffres> GrilleAsync(ContratTerritorial contrat, DefinitionDeTrame trame, IReadOnlyCollection<string> indicateurs, CancellationToken ct) =>
-        new(trame, contrat.Periode.Annees, contrat.EpciOrganismeId, [.. contrat.Bailleurs.Select(b => b.OrganismeId)], await ChiffresAsync(contrat.Id, indicateurs, ct));
+        Grille(contrat, trame, await ChiffresAsync(contrat, trame, indicateurs, ct));
+
+    /// <summary>The grid of figures already read.</summary>
+    public static GrilleDeChiffres Grille(ContratTerritorial contrat, DefinitionDeTrame trame, ILectureDesChiffres chiffres) =>
+        new(trame, contrat.Periode.Annees, contrat.EpciOrganismeId, [.. contrat.Bailleurs.Select(b => b.OrganismeId)], chiffres);
 
     /// <summary>What may be typed in its cells, and by whom.</summary>
     public ReglesDeChiffre Regles(ContratTerritorial contrat, DefinitionDeTrame trame) =>

@@ -50,7 +50,7 @@ internal sealed class TableDeNegociation(
     public async Task<decimal?> RetenuAsync(CaseDeGrille place, CancellationToken ct)
     {
         var grille = await grilles.GrilleAsync(Contrat, Trame, [place.Indicateur], ct);
-        return place.Commune.Length > 0 ? grille.Cellule(place)?.Valeur : grille.Valeur(place.Indicateur, place.OrganismeId, place.Ventilation, place.Annee);
+        return place.Commune.Length > 0 ? grille.Saisi(place) : grille.Valeur(place.Indicateur, place.OrganismeId, place.Ventilation, place.Annee);
     }
 
     /// <summary>Records the gesture, tells the other side, commits.</summary>

@@ -19,6 +19,9 @@ internal static class NomsDeChiffre
         return place.Commune.Length == 0 ? $"{quoi}, {qui}" : $"{quoi}, {qui}, {communes?.GetValueOrDefault(place.Commune) ?? place.Commune}";
     }
 
+    /// <summary>« CT-1.1, PLUS 2025, Iroise Logement »: out of the page of its indicator.</summary>
+    public static string NommerHorsGrille(ContratTerritorial contrat, DefinitionDeTrame trame, CaseDeGrille place, IReadOnlyDictionary<string, string>? communes = null) => $"{place.Indicateur}, {Nommer(contrat, trame, place, communes)}";
+
     /// <summary>« 1 250 », « 12,5 »; a dash when nothing is said.</summary>
     public static string Nombre(decimal? valeur) => valeur is { } v ? FormatDeValeur.Brut(v) : "–";
 

@@ -21,6 +21,7 @@ internal static class RefusNegociation
     public static readonly CodeRefus PartieInconnue = new("ContratsTerritoriaux:PartieInconnue");
     public static readonly CodeRefus SansEcart = new("ContratsTerritoriaux:SansEcart", NatureRefus.Conflit);
     public static readonly CodeRefus EnTetesDuCollage = new("ContratsTerritoriaux:EnTetesDuCollage");
+    public static readonly CodeRefus CelluleEnDouble = new("ContratsTerritoriaux:CelluleEnDouble");
 
     /// <summary>CTL-05.</summary>
     public static readonly CodeRefus PartsNonEgalesACent = new("ContratsTerritoriaux:PartsNonEgalesACent");

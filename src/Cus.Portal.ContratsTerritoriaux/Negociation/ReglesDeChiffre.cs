@@ -37,13 +37,6 @@ internal sealed class ReglesDeChiffre(ContratTerritorial contrat, DefinitionDeTr
     public bool PeutEcrire(PartieAuContrat partie, Guid organismeId) =>
         partie.OrganismeId == organismeId || (partie.Qualite == QualiteDePartie.Epci && contrat.Statut == StatutContrat.Elaboration);
 
-    /// <summary>
-    /// A landlord reads its own figures and the goals; those of the others when the EPCI opened the reading. The EPCI, the State and whoever
-    /// is no landlord reads all.
-    /// </summary>
-    public bool PeutLire(PartieAuContrat? partie, Guid organismeId) =>
-        partie is not { Qualite: QualiteDePartie.Bailleur } || contrat.LectureEntreParties || partie.OrganismeId == organismeId || organismeId == contrat.EpciOrganismeId;
-
     /// <summary>Values of the split of an indicator, those that the contract names itself included.</summary>
     public IReadOnlyList<string> Valeurs(IndicateurDeTrame indicateur) => indicateur.Ventilation switch
     {

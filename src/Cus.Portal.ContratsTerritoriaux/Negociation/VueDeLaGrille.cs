@@ -9,7 +9,8 @@ namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 /// <param name="Propose">Figure of the proposal that waits, or null.</param>
 /// <param name="MisDeCote">Figure of a proposal that was parked, or null.</param>
 /// <param name="Gestes">Lines of the ledger on it.</param>
-internal sealed record CelluleVue(CaseDeGrille Case, decimal? Retenu, decimal? Propose, decimal? MisDeCote, int Gestes);
+/// <param name="Communes">Sum of the communes, when it is not what was typed for the whole territory; null otherwise.</param>
+internal sealed record CelluleVue(CaseDeGrille Case, decimal? Retenu, decimal? Propose, decimal? MisDeCote, int Gestes, decimal? Communes);
 
 /// <summary>A row: the name, one cell a year, the total.</summary>
 internal sealed record LigneVue(string Nom, Guid OrganismeId, IReadOnlyList<CelluleVue> Cellules);
@@ -28,21 +29,19 @@ internal sealed record EcartVu(decimal? Maintenant, decimal? SiAccepte);
 internal sealed record GroupeVu(string Code, string Titre, IReadOnlyList<LigneVue> Bailleurs, int Caches, IReadOnlyList<(decimal? Retenu, decimal? Propose)> Somme, LigneVue Objectif, IReadOnlyList<EcartVu> Ecarts);
 
 /// <summary>The grid of an indicator, ready to be drawn.</summary>
-internal sealed record GrilleVue(IndicateurDeTrame Indicateur, IReadOnlyList<int> Annees, IReadOnlyList<GroupeVu> Groupes, int Revision, (decimal Somme, decimal Total)? Desaccord);
+internal sealed record GrilleVue(IndicateurDeTrame Indicateur, IReadOnlyList<int> Annees, IReadOnlyList<GroupeVu> Groupes, (decimal Somme, decimal Total)? Desaccord);
 
 /// <summary>Draws the grid of an indicator for a reader: retained, proposed, parked, sums and gaps.</summary>
-internal sealed class VueDeLaGrille(LireLaGrille lire)
+internal static class VueDeLaGrille
 {
-    public async Task<GrilleVue> ExecuterAsync(ContratTerritorial contrat, DefinitionDeTrame trame, IndicateurDeTrame indicateur, ReglesDeChiffre regles, PartieAuContrat? lecteur, IReadOnlyList<LigneDuRegistre> registre, CancellationToken ct)
+    public static GrilleVue Dessiner(ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, ReglesDeChiffre regles, Predicate<Guid> lisible, IReadOnlyList<LigneDuRegistre> registre)
     {
-        var revision = await lire.RevisionAsync(contrat.Id, ct);
-        var grille = await lire.GrilleAsync(contrat, trame, [indicateur.Code], ct);
         var lignes = registre.Where(l => l.Indicateur == indicateur.Code).ToLookup(l => l.Case);
-        var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).ToList();
-        var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues.Select(l => (l.Case, (decimal?)l.A))), lignes, regles, lecteur);
+        var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).Select(l => (l.Case, l.A)).ToList();
+        var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues), lignes, lisible);
         var codes = regles.Valeurs(indicateur);
         var groupes = codes.Select(v => dessin.Groupe(v, Libelle(indicateur, v))).Append(dessin.Groupe("", codes.Count > 0 ? "Ensemble" : indicateur.Titre)).ToList();
-        return new GrilleVue(indicateur, contrat.Periode.Annees, groupes, revision, grille.DesaccordDuTotal(indicateur.Code, contrat.EpciOrganismeId, ""));
+        return new GrilleVue(indicateur, contrat.Periode.Annees, groupes, grille.DesaccordDuTotal(indicateur.Code, contrat.EpciOrganismeId, ""));
     }
 
     /// <summary>French name of a value of the split.</summary>
@@ -50,18 +49,19 @@ internal sealed class VueDeLaGrille(LireLaGrille lire)
         indicateur.Ventilation?.Valeurs.FirstOrDefault(v => v.Code == ventilation)?.Libelle ?? ventilation;
 
     private sealed class Dessin(
-        ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, GrilleDeChiffres siAccepte, ILookup<CaseDeGrille, LigneDuRegistre> lignes, ReglesDeChiffre regles, PartieAuContrat? lecteur)
+        ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, GrilleDeChiffres siAccepte, ILookup<CaseDeGrille, LigneDuRegistre> lignes, Predicate<Guid> lisible)
     {
+        private readonly List<PartieAuContrat> _bailleurs = indicateur.ParBailleur ? [.. contrat.Bailleurs] : [];
+
         private IEnumerable<int> Colonnes => grille.Annees.Append(CaseDeGrille.Total);
 
         public GroupeVu Groupe(string ventilation, string titre)
         {
-            var bailleurs = indicateur.ParBailleur ? contrat.Bailleurs.ToList() : [];
-            var lisibles = bailleurs.Where(b => regles.PeutLire(lecteur, b.OrganismeId)).ToList();
+            var lisibles = _bailleurs.Where(b => lisible(b.OrganismeId)).ToList();
             return new GroupeVu(
                 ventilation, titre,
                 [.. lisibles.Select(b => Ligne(b.Nom, b.OrganismeId, ventilation))],
-                bailleurs.Count - lisibles.Count,
+                _bailleurs.Count - lisibles.Count,
                 [.. Colonnes.Select(a => Si(grille.SommeDesBailleurs(indicateur.Code, ventilation, a), siAccepte.SommeDesBailleurs(indicateur.Code, ventilation, a)))],
                 Ligne(contrat.Epci.Nom, contrat.EpciOrganismeId, ventilation),
                 [.. Colonnes.Select(a => Ecart(ventilation, a))]);
@@ -75,7 +75,7 @@ internal sealed class VueDeLaGrille(LireLaGrille lire)
             var retenu = grille.Valeur(indicateur.Code, organisme, ventilation, annee);
             var (_, propose) = Si(retenu, siAccepte.Valeur(indicateur.Code, organisme, ventilation, annee));
             var gestes = lignes[place].ToList();
-            return new CelluleVue(place, retenu, propose, propose is null ? gestes.Find(l => l.Statut == StatutLigneDuRegistre.MiseDeCote)?.A : null, gestes.Count);
+            return new CelluleVue(place, retenu, propose, propose is null ? gestes.Find(l => l.Statut == StatutLigneDuRegistre.MiseDeCote)?.A : null, gestes.Count, grille.DesaccordDesCommunes(place)?.Somme);
         }
 
         private EcartVu Ecart(string ventilation, int annee)

@@ -7,40 +7,55 @@ namespace Cus.Portal.ContratsTerritoriaux.Redaction;
 internal sealed class ChiffresDuContrat : ILectureDesChiffres
 {
     private readonly HashSet<string> _rapports;
-    private readonly ILookup<(string Indicateur, Guid Organisme), CaseDeGrille> _cases;
-    private readonly Dictionary<(string, Guid, string, int), decimal?> _calculees = [];
+    private readonly Dictionary<(string Indicateur, Guid Organisme), Dites> _dites = [];
+    private readonly Dictionary<CaseDeGrille, decimal> _parCommunes = [];
+    private readonly Dictionary<CaseDeGrille, decimal?> _calculees = [];
 
     public ChiffresDuContrat(DefinitionDeTrame trame, IEnumerable<KeyValuePair<CaseDeGrille, decimal>> saisies)
     {
-        Saisies = saisies.ToDictionary(s => s.Key, s => s.Value);
+        var lues = new Dictionary<CaseDeGrille, decimal>(saisies);
         _rapports = trame.Indicateurs.Where(i => i.EstUnRapport).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
-        _cases = Saisies.Keys.ToLookup(c => (c.Indicateur, c.OrganismeId));
+        foreach (var (place, valeur) in lues)
+        {
+            if (!_dites.TryGetValue((place.Indicateur, place.OrganismeId), out var dites))
+                _dites[(place.Indicateur, place.OrganismeId)] = dites = new Dites([], new(StringComparer.Ordinal));
+            if (place.Annee != CaseDeGrille.Total)
+                dites.Annees.Add(place.Annee);
+            if (place.Ventilation.Length > 0)
+                dites.Ventilations.Add(place.Ventilation);
+            if (place.Commune.Length > 0)
+                _parCommunes[place with { Commune = "" }] = _parCommunes.GetValueOrDefault(place with { Commune = "" }) + valeur;
+        }
+
+        Saisies = lues;
     }
 
     public IReadOnlyDictionary<CaseDeGrille, decimal> Saisies { get; }
 
+    public decimal? SommeDesCommunes(CaseDeGrille place) => _parCommunes.TryGetValue(place, out var somme) ? somme : null;
+
     public decimal? Valeur(string indicateur, Guid organismeId, string ventilation = "", int annee = CaseDeGrille.Total)
     {
-        var cle = (indicateur, organismeId, ventilation, annee);
-        if (!_calculees.TryGetValue(cle, out var valeur))
-            _calculees[cle] = valeur = Calculer(indicateur, organismeId, ventilation, annee);
+        var place = new CaseDeGrille(indicateur, organismeId, ventilation, "", annee);
+        if (!_calculees.TryGetValue(place, out var valeur))
+            _calculees[place] = valeur = Calculer(place);
         return valeur;
     }
 
-    private decimal? Calculer(string indicateur, Guid organisme, string ventilation, int annee)
+    private decimal? Calculer(CaseDeGrille place)
     {
-        if (Saisies.TryGetValue(new CaseDeGrille(indicateur, organisme, ventilation, "", annee), out var saisie))
+        var (indicateur, organisme, ventilation, _, annee) = place;
+        if (Saisies.TryGetValue(place, out var saisie))
             return saisie;
-        if (_rapports.Contains(indicateur))
+        if (_rapports.Contains(indicateur) || !_dites.TryGetValue((indicateur, organisme), out var dites))
             return null;
-        var cases = _cases[(indicateur, organisme)].ToList();
-        if (annee == CaseDeGrille.Total && Sommer(cases.Select(c => c.Annee).Where(a => a != CaseDeGrille.Total).Distinct(), a => Valeur(indicateur, organisme, ventilation, a)) is { } parAnnees)
+        if (annee == CaseDeGrille.Total && Sommer(dites.Annees, a => Valeur(indicateur, organisme, ventilation, a)) is { } parAnnees)
             return parAnnees;
-        var communes = cases.Where(c => c.Commune.Length > 0 && c.Ventilation == ventilation && c.Annee == annee).ToList();
-        if (communes.Count > 0)
-            return communes.Sum(c => Saisies[c]);
-        return ventilation.Length > 0 ? null : Sommer(cases.Select(c => c.Ventilation).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal), v => Valeur(indicateur, organisme, v, annee));
+        return SommeDesCommunes(place) ?? (ventilation.Length > 0 ? null : Sommer(dites.Ventilations, v => Valeur(indicateur, organisme, v, annee)));
     }
+
+    /// <summary>Years and values of the split that something is said of.</summary>
+    private sealed record Dites(HashSet<int> Annees, HashSet<string> Ventilations);
 
     private static decimal? Sommer<T>(IEnumerable<T> parts, Func<T, decimal?> valeur)
     {

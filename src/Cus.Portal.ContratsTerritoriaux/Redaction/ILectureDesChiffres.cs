@@ -17,4 +17,7 @@ internal interface ILectureDesChiffres
     /// <param name="ventilation">Value of the split, or empty: all kinds together.</param>
     /// <param name="annee">Year, or <see cref="CaseDeGrille.Total"/>.</param>
     decimal? Valeur(string indicateur, Guid organismeId, string ventilation = "", int annee = CaseDeGrille.Total);
+
+    /// <summary>Sum of the communes under the figure of an organisme for a split and a year; null when none is entered.</summary>
+    decimal? SommeDesCommunes(CaseDeGrille place);
 }

@@ -60,20 +60,16 @@ internal sealed class LireCommentaires(PortailDbContext db, PerimetreDesContrats
         await db.Set<Commentaire>().AsNoTracking().Where(c => c.ContratId == contratId && c.ReponseA == null && c.Statut == StatutCommentaire.Ouvert)
             .GroupBy(c => c.Cible).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, StringComparer.Ordinal, ct);
 
-    /// <summary>A figure of a landlord is read by itself, the EPCI, the State and who follows the contract; by every party once the EPCI has opened the reading.</summary>
-    public async Task<bool> PeutLireAsync(ContratTerritorial contrat, string cible, CancellationToken ct)
-    {
-        if (CibleDeCommentaire.LireChiffre(cible) is not { } chiffre || contrat.LectureEntreParties || chiffre.OrganismeId == contrat.EpciOrganismeId)
-            return true;
-        return await perimetre.PartieAsync(contrat, ct) is not { } partie || partie.EstEpciOuEtat() || partie.OrganismeId == chiffre.OrganismeId;
-    }
+    /// <summary>A comment on a figure is read by who reads the figure; on a clause, by everybody.</summary>
+    public async Task<bool> PeutLireAsync(ContratTerritorial contrat, string cible, CancellationToken ct) =>
+        CibleDeCommentaire.LireChiffre(cible) is not { } chiffre || (await perimetre.LisiblesAsync(contrat, ct))(chiffre.OrganismeId);
 
     /// <summary>The landlord whose figure it is (null: everybody's matter), and the thing in words.</summary>
     public async Task<(Guid? Organisme, string Ou)> SituerAsync(ContratTerritorial contrat, string cible, CancellationToken ct)
     {
         var trame = await trames.DeAsync(contrat, ct);
-        if (CibleDeCommentaire.LireChiffre(cible) is { } c && trame.Indicateur(c.Indicateur) is { } i)
-            return (contrat.LectureEntreParties || c.OrganismeId == contrat.EpciOrganismeId ? null : c.OrganismeId, Nommer(contrat, i, c));
+        if (CibleDeCommentaire.LireChiffre(cible) is { } c && trame.Indicateur(c.Indicateur) is not null)
+            return (contrat.LectureEntreParties || c.OrganismeId == contrat.EpciOrganismeId ? null : c.OrganismeId, NomsDeChiffre.NommerHorsGrille(contrat, trame, c));
         if (CibleDeCommentaire.LireClause(cible) is { } code && (trame.Clauses.FirstOrDefault(x => x.Code == code)?.Titre ?? trame.Axes.SelectMany(a => a.Recits).FirstOrDefault(r => r.Code == code)?.Titre) is { } titre)
             return (null, $"«\u00A0{titre}\u00A0»");
         throw new Socle.Refuser.Refus(RefusRedaction.ArticleInconnu);
@@ -81,12 +77,6 @@ internal sealed class LireCommentaires(PortailDbContext db, PerimetreDesContrats
 
     public static string Chemin(Guid contratId, string cible) =>
         CibleDeCommentaire.LireClause(cible) is { } code ? CheminsDeContrat.Article(contratId, code) : CheminsDeContrat.Discussions(contratId);
-
-    private static string Nommer(ContratTerritorial contrat, IndicateurDeTrame i, CaseDeGrille c) => string.Join(", ", new[]
-    {
-        i.Code, i.Ventilation?.Valeurs.FirstOrDefault(v => v.Code == c.Ventilation)?.Libelle ?? c.Ventilation, c.Annee == CaseDeGrille.Total ? "total" : c.Annee.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        contrat.Parties.FirstOrDefault(p => p.OrganismeId == c.OrganismeId)?.Nom, c.Commune,
-    }.Where(x => !string.IsNullOrEmpty(x)));
 
     private async Task<IReadOnlyList<FilDeDiscussion>> EnFilsAsync(ContratTerritorial contrat, IReadOnlyList<Commentaire> commentaires, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ internal sealed record ContratLu(ContratTerritorial Contrat, DefinitionDeTrame T
 }
 
 /// <summary>Reads the text of a contract, written out from its template, its clauses and its figures.</summary>
-internal sealed class LireLeTexte(PortailDbContext db, PerimetreDesContrats perimetre, LireTrame trames)
+internal sealed class LireLeTexte(PortailDbContext db, PerimetreDesContrats perimetre, LireTrame trames, LireLaGrille grilles)
 {
     /// <exception cref="Socle.Refuser.Refus">Unknown, or outside the perimeter (404).</exception>
     public async Task<ContratLu> ExecuterAsync(Guid contratId, CancellationToken ct) => await DeAsync(await perimetre.ChargerAsync(contratId, ct), ct);
@@ -23,17 +23,7 @@ internal sealed class LireLeTexte(PortailDbContext db, PerimetreDesContrats peri
     {
         var trame = await trames.DeAsync(contrat, ct);
         var clauses = await db.Set<ClauseDuContrat>().AsNoTracking().Where(c => c.ContratId == contrat.Id).ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, ct);
-        var chiffres = await ChiffresAsync(contrat, trame, ct);
+        var chiffres = await grilles.ChiffresAsync(contrat, trame, [], ct);
         return new ContratLu(contrat, trame, clauses, chiffres, TexteDuContrat.Composer(contrat, trame, clauses, chiffres));
-    }
-
-    /// <summary>Figures retained, those of the parties present.</summary>
-    public async Task<ILectureDesChiffres> ChiffresAsync(ContratTerritorial contrat, DefinitionDeTrame trame, CancellationToken ct)
-    {
-        var lus = await db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == contrat.Id && c.Valeur != null)
-            .Select(c => new { c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee, Valeur = c.Valeur!.Value }).ToListAsync(ct);
-        var presents = contrat.PartiesPresentes.Select(p => p.OrganismeId).ToHashSet();
-        return new ChiffresDuContrat(trame, lus.Where(c => presents.Contains(c.OrganismeId))
-            .Select(c => KeyValuePair.Create(new CaseDeGrille(c.Indicateur, c.OrganismeId, c.Ventilation, c.Commune, c.Annee), c.Valeur)));
     }
 }

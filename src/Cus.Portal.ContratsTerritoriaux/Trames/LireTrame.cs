@@ -8,9 +8,16 @@ namespace Cus.Portal.ContratsTerritoriaux.Trames;
 /// <summary>The template that a contract, an amendment or an annex is written on.</summary>
 internal sealed class LireTrame(PortailDbContext db)
 {
+    private readonly Dictionary<int, DefinitionDeTrame> _lues = [];
+
+    /// <summary>A version never changes once published: it is read once a request.</summary>
     /// <exception cref="Refus">That version is not published here.</exception>
-    public async Task<DefinitionDeTrame> VersionAsync(int version, CancellationToken ct) =>
-        await db.Set<Trame>().AsNoTracking().Where(t => t.Version == version).Select(t => t.Definition).SingleOrDefaultAsync(ct) ?? throw new Refus(RefusRedaction.TrameInconnue);
+    public async Task<DefinitionDeTrame> VersionAsync(int version, CancellationToken ct)
+    {
+        if (!_lues.TryGetValue(version, out var trame))
+            _lues[version] = trame = await db.Set<Trame>().AsNoTracking().Where(t => t.Version == version).Select(t => t.Definition).SingleOrDefaultAsync(ct) ?? throw new Refus(RefusRedaction.TrameInconnue);
+        return trame;
+    }
 
     public async Task<DefinitionDeTrame> DeAsync(ContratTerritorial contrat, CancellationToken ct) => TrameDUneSuite.Adapter(await VersionAsync(contrat.VersionDeTrame, ct), contrat.Nature, contrat.Objet);
 

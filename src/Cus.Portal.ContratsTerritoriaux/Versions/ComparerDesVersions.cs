@@ -26,10 +26,16 @@ internal sealed record ComparaisonDeVersions(IReadOnlyList<ArticleChange> Articl
     public bool EstVide => Articles.Count == 0 && Chiffres.Count == 0;
 }
 
+/// <summary>How much changed from one version to another.</summary>
+internal sealed record ComptesDeVersions(int Chiffres, int Passages);
+
 /// <summary>Compares two frozen contents, the template's headings first.</summary>
 internal static class ComparerDesVersions
 {
     public static ComparaisonDeVersions Comparer(ContenuDeVersion avant, ContenuDeVersion apres) => new([.. Textes(avant, apres)], [.. Chiffres(avant, apres)]);
+
+    /// <summary>How many figures and passages changed, without naming them.</summary>
+    public static ComptesDeVersions Compter(ContenuDeVersion avant, ContenuDeVersion apres) => new(Differences(avant, apres).Count(), Textes(avant, apres).Count());
 
     private static IEnumerable<ArticleChange> Textes(ContenuDeVersion avant, ContenuDeVersion apres)
     {
@@ -54,16 +60,20 @@ internal static class ComparerDesVersions
         return textes;
     }
 
-    private static IEnumerable<ChiffreChange> Chiffres(ContenuDeVersion avant, ContenuDeVersion apres)
+    private static IEnumerable<ChiffreChange> Chiffres(ContenuDeVersion avant, ContenuDeVersion apres) =>
+        from d in Differences(avant, apres)
+        orderby d.Case.Indicateur, d.Case.Annee == CaseDeGrille.Total ? int.MaxValue : d.Case.Annee
+        let i = apres.Indicateurs.Concat(avant.Indicateurs).First(i => i.Code == d.Case.Indicateur)
+        select new ChiffreChange(Ou(d.Case, i, apres, avant), d.Avant, d.Apres, i.Unite, i.Decimales);
+
+    private static IEnumerable<(CaseDeGrille Case, decimal? Avant, decimal? Apres)> Differences(ContenuDeVersion avant, ContenuDeVersion apres)
     {
         var (a, b) = (EnChiffres(avant), EnChiffres(apres));
-        return from cle in a.Keys.Concat(b.Keys).Distinct()
+        return from cle in a.Keys.Concat(b.Keys.Where(k => !a.ContainsKey(k)))
                let x = a.TryGetValue(cle, out var va) ? va : (decimal?)null
                let y = b.TryGetValue(cle, out var vb) ? vb : (decimal?)null
                where x != y
-               orderby cle.Indicateur, cle.Annee == CaseDeGrille.Total ? int.MaxValue : cle.Annee
-               let i = apres.Indicateurs.Concat(avant.Indicateurs).First(i => i.Code == cle.Indicateur)
-               select new ChiffreChange(Ou(cle, i, apres, avant), x, y, i.Unite, i.Decimales);
+               select (cle, x, y);
     }
 
     private static Dictionary<CaseDeGrille, decimal> EnChiffres(ContenuDeVersion c) =>

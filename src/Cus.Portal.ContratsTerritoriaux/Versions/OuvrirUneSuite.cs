@@ -18,7 +18,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Versions;
 /// empty page. Parties absorbed since are no longer invited.
 /// </summary>
 internal sealed class OuvrirUneSuite(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, IOrganismes organismes, LireLaGrille grilles, EcrireLesChiffres ecrire, CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, IOrganismes organismes, EcrireLesChiffres ecrire, CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
 {
     private const int LongueurDeLObjet = 200;
 
@@ -62,8 +62,8 @@ internal sealed class OuvrirUneSuite(
         }
 
         await db.SaveChangesAsync(ct);
-        var chiffres = await grilles.ChiffresAsync(source, [], ct);
-        await ecrire.EcrireAsync(suite.Id, [.. chiffres.Where(c => c.Valeur is not null).Select(c => new ChiffreSaisi(c.Case, c.Valeur))], int.MaxValue, ct);
+        var chiffres = await db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == source && c.Valeur != null).ToListAsync(ct);
+        await ecrire.EcrireAsync(suite.Id, [.. chiffres.Select(c => new ChiffreSaisi(c.Case, c.Valeur))], int.MaxValue, ct);
     }
 }
 

@@ -142,6 +142,56 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
         (await p.RefusAsync<CollerDesChiffres>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, "CT-1.1", "un\tdeux\n3\t4", 0, default))).Code.ShouldBe(RefusNegociation.EnTetesDuCollage);
     }
 
+    [Fact]
+    public async Task Une_cellule_collee_deux_fois_le_dit_et_garde_la_premiere()
+    {
+        var id = await p.OuvrirAsync();
+        const string collage = "Partie\t2025\nPenfeld Habitat\t110\npenfeld habitat\t120";
+        var (lu, bilan) = await p.CommeAsync<CollerDesChiffres, (CollageDeChiffres, BilanDeChiffres)>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, "CT-1.2", collage, 0, default));
+        (bilan.Ecrits, lu.Fautives.ShouldHaveSingleItem().Texte).ShouldBe((1, "120"));
+        (await ValeurAsync(id, Iroise2025 with { OrganismeId = OrganismesDemo.PenfeldHabitat })).ShouldBe(110);
+    }
+
+    [Fact]
+    [Trait("Scenario", "CTR-S10")]
+    public async Task Un_bailleur_n_ouvre_pas_les_communes_d_un_autre()
+    {
+        var id = await p.OuvrirAsync();
+        using var nolwenn = await p.ConnecterAsync("nolwenn.riou");
+        (await nolwenn.OuvrirAsync($"/contrats/{id}/grille/1/saisie?indicateur=CT-1.1&bailleur={Iroise}")).Statut.ShouldBe(HttpStatusCode.OK);
+        (await nolwenn.OuvrirAsync($"/contrats/{id}/grille/1/saisie?indicateur=CT-1.1&bailleur={OrganismesDemo.PenfeldHabitat}")).Statut.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Le_desaccord_des_communes_se_lit_dans_la_grille_et_sous_les_communes()
+    {
+        var id = await p.OuvrirAsync(new EpciDuContrat("242900314", "Brest Métropole", "29"));
+        var place = new CaseDeGrille("CT-1.1", OrganismesDemo.PenfeldHabitat, "PLAI", "", 2024);
+        await EcrireAsync(ComptesDemo.MaelleCariou, id, (place, 20), (place with { Commune = "29075" }, 12));
+        using var maelle = await p.ConnecterAsync("maelle.cariou");
+        (await maelle.OuvrirAsync($"/contrats/{id}/grille/1?indicateur=CT-1.1")).Texte.ShouldContain("12 par commune");
+        var saisie = await maelle.OuvrirAsync($"/contrats/{id}/grille/1/saisie?indicateur=CT-1.1&bailleur={OrganismesDemo.PenfeldHabitat}");
+        saisie.Document.QuerySelector("tbody[data-quoi=PLAI] tr[data-role=ecartdescommunes] td")!.TextContent.ShouldBe("+8");
+    }
+
+    [Fact]
+    [Trait("Scenario", "CTR-S09")]
+    public async Task Ce_qui_change_pendant_la_saisie_se_dit_a_qui_le_lit()
+    {
+        p.Horloge.Regler("2023-11-20 10:00");
+        var id = await p.OuvrirAsync();
+        using var maelle = await p.ConnecterAsync("maelle.cariou");
+        using var erwan = await p.ConnecterAsync("erwan.kerdoncuff");
+        var nouveau = CheminsDeContrat.Nouveau(id, await RevisionAsync(id));
+        (await maelle.Http.GetAsync(nouveau)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        p.Horloge.Regler("2023-11-20 10:04");
+        await EcrireAsync(ComptesDemo.NolwennRiou, id, (Iroise2025, 70));
+        (await maelle.Http.GetStringAsync(nouveau)).ShouldContain("Nolwenn Riou a chang");
+        (await erwan.Http.GetAsync(nouveau)).StatusCode.ShouldBe(HttpStatusCode.NoContent, "the figures of Iroise are not open to Penfeld");
+        using var claire = await p.ConnecterAsync("amina.belkacem");
+        (await claire.Http.GetAsync(nouveau)).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+    }
+
     private Task<BilanDeChiffres> EcrireAsync(Guid compte, Guid id, params (CaseDeGrille Case, decimal Valeur)[] chiffres) => EcrireAsync(compte, id, int.MaxValue, chiffres);
 
     private Task<BilanDeChiffres> EcrireAsync(Guid compte, Guid id, int revision, params (CaseDeGrille Case, decimal Valeur)[] chiffres) =>
@@ -156,7 +206,7 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
     private Task<int> RevisionAsync(Guid id) => p.CommeAsync<LireLaGrille, int>(ComptesDemo.MaelleCariou, s => s.RevisionAsync(id, default));
 
     private async Task<decimal?> ValeurAsync(Guid id, CaseDeGrille place) =>
-        (await p.CommeAsync<LireLaGrille, List<ChiffreLu>>(ComptesDemo.MaelleCariou, s => s.ChiffresAsync(id, [place.Indicateur], default))).Find(c => c.Case == place)?.Valeur;
+        (await p.CommeAsync<LireLaGrille, Dictionary<CaseDeGrille, ChiffreLu>>(ComptesDemo.MaelleCariou, s => s.ChiffresAsync(id, [place], default))).GetValueOrDefault(place)?.Valeur;
 
     private async Task<GrilleDeChiffres> GrilleAsync(Guid id, string code)
     {
@@ -167,6 +217,6 @@ public sealed class NegociationTests(PortailDesContrats p) : IClassFixture<Porta
     private async Task<OrdreDuJour> OrdreDuJourAsync(Guid id)
     {
         var contrat = await p.ContratAsync(id);
-        return await p.CommeAsync<IServiceProvider, OrdreDuJour>(ComptesDemo.MaelleCariou, async s => await ((LireLOrdreDuJour)s.GetService(typeof(LireLOrdreDuJour))!).ExecuterAsync(contrat, await ((LireLaGrille)s.GetService(typeof(LireLaGrille))!).TrameAsync(contrat, default), null, default));
+        return await p.CommeAsync<IServiceProvider, OrdreDuJour>(ComptesDemo.MaelleCariou, async s => await ((LireLOrdreDuJour)s.GetService(typeof(LireLOrdreDuJour))!).ExecuterAsync(contrat, await ((LireLaGrille)s.GetService(typeof(LireLaGrille))!).TrameAsync(contrat, default), default));
     }
 }

@@ -91,7 +91,7 @@ public sealed class RedactionTests(PortailDesContrats portail) : IClassFixture<P
         var id = await portail.OuvrirAsync();
         var cible = CibleDeCommentaire.Chiffre(new CaseDeGrille("CT-1.1", OrganismesDemo.IroiseLogement, "PLUS", "", 2025));
         await portail.CommeAsync<Commenter>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, cible, null, "Dix de plus ?", CancellationToken.None));
-        (await FilsAsync(ComptesDemo.NolwennRiou, id)).ShouldHaveSingleItem().Ou.ShouldBe("CT-1.1, PLUS, 2025, Iroise Logement");
+        (await FilsAsync(ComptesDemo.NolwennRiou, id)).ShouldHaveSingleItem().Ou.ShouldBe("CT-1.1, PLUS 2025, Iroise Logement");
         (await FilsAsync(ComptesDemo.GaelleMorvan, id)).Count.ShouldBe(1);
         (await FilsAsync(ComptesDemo.ErwanKerdoncuff, id)).ShouldBeEmpty();
         (await portail.RefusAsync<Commenter>(ComptesDemo.ErwanKerdoncuff, s => s.ExecuterAsync(id, cible, null, "Et nous ?", CancellationToken.None))).Code.ShouldBe(RefusSocle.Introuvable);

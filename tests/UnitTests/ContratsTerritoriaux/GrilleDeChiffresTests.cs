@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Negociation;
+using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Socle.Refuser;
 using FsCheck;
@@ -22,7 +23,7 @@ public class GrilleDeChiffresTests
         var grille = Grille([.. annees, Total(Epci, 610)]);
         grille.DesaccordDuTotal("CT-1.1", Epci, "").ShouldBe((600, 610));
         grille.Objectif("CT-1.1", "", 2025).ShouldBe(200);
-        grille.Cellule(new CaseDeGrille("CT-1.1", Epci, "", "", 0))!.Valeur.ShouldBe(610, "what was typed stays");
+        grille.Saisi(new CaseDeGrille("CT-1.1", Epci, "", "", 0)).ShouldBe(610, "what was typed stays");
         Grille([.. annees, Total(Epci, 600)]).DesaccordDuTotal("CT-1.1", Epci, "").ShouldBeNull();
         Grille(annees).Objectif("CT-1.1", "", 0).ShouldBe(600, "the total nobody typed is the sum of the years");
     }
@@ -71,7 +72,7 @@ public class GrilleDeChiffresTests
     [Fact]
     public void Rien_de_saisi_n_est_pas_zero()
     {
-        var grille = Grille([Lu(new("CT-1.2", Penfeld, "", "", 2024), 0), Lu(new("CT-1.2", Iroise, "", "", 2024), null)]);
+        var grille = Grille([Lu(new("CT-1.2", Penfeld, "", "", 2024), 0)]);
         grille.Valeur("CT-1.2", Penfeld, "", 2024).ShouldBe(0);
         grille.Valeur("CT-1.2", Iroise, "", 2024).ShouldBeNull();
         grille.SommeDesBailleurs("CT-1.2", "", 2024).ShouldBe(0);
@@ -115,11 +116,12 @@ public class GrilleDeChiffresTests
             p.Cle.ShouldBe(cle);
     }
 
-    private static GrilleDeChiffres Grille(IEnumerable<ChiffreLu> chiffres) => new(TrameDe2023.Definition, [2024, 2025, 2026], Epci, [Penfeld, Iroise, Coop], chiffres);
+    private static GrilleDeChiffres Grille(IEnumerable<KeyValuePair<CaseDeGrille, decimal>> chiffres) =>
+        new(TrameDe2023.Definition, [2024, 2025, 2026], Epci, [Penfeld, Iroise, Coop], new ChiffresDuContrat(TrameDe2023.Definition, chiffres));
 
-    private static IReadOnlyList<ChiffreLu> Annees(Guid organisme, params IReadOnlyList<decimal> valeurs) => [.. valeurs.Select((v, i) => Lu(new("CT-1.1", organisme, "", "", 2024 + i), v))];
+    private static IReadOnlyList<KeyValuePair<CaseDeGrille, decimal>> Annees(Guid organisme, params IReadOnlyList<decimal> valeurs) => [.. valeurs.Select((v, i) => Lu(new("CT-1.1", organisme, "", "", 2024 + i), v))];
 
-    private static ChiffreLu Total(Guid organisme, decimal valeur) => Lu(new("CT-1.1", organisme, "", "", CaseDeGrille.Total), valeur);
+    private static KeyValuePair<CaseDeGrille, decimal> Total(Guid organisme, decimal valeur) => Lu(new("CT-1.1", organisme, "", "", CaseDeGrille.Total), valeur);
 
-    private static ChiffreLu Lu(CaseDeGrille place, decimal? valeur) => new(place, valeur, 1, "", default);
+    private static KeyValuePair<CaseDeGrille, decimal> Lu(CaseDeGrille place, decimal valeur) => new(place, valeur);
 }

@@ -34,11 +34,14 @@ internal abstract class PageDeContrat(LectureDuContrat lecture) : PagePortail
     /// <summary>Party that the actor writes for, or null.</summary>
     public PartieAuContrat? Partie { get; private set; }
 
+    /// <summary>Whose figures the actor reads.</summary>
+    public Predicate<Guid> Lit { get; private set; } = _ => false;
+
     /// <summary>Last frozen version, or null.</summary>
     public VersionDeContrat? Derniere { get; private set; }
 
     /// <summary>What changed since that version, while the text may change.</summary>
-    public ComparaisonDeVersions? Depuis { get; private set; }
+    public ComptesDeVersions? Depuis { get; private set; }
 
     /// <summary>What stands before freezing, while the text may change.</summary>
     public IReadOnlyList<Motif> Manques { get; private set; } = [];
@@ -72,12 +75,13 @@ internal abstract class PageDeContrat(LectureDuContrat lecture) : PagePortail
     {
         Lu = await lecture.Texte.ExecuterAsync(Id, ct);
         Partie = await lecture.Perimetre.PartieAsync(Contrat, ct);
+        Lit = await lecture.Perimetre.LisiblesAsync(Contrat, ct);
         Derniere = await lecture.Versions.DerniereAsync(Id, ct);
         Discussions = await lecture.Commentaires.OuvertesAsync(Id, ct);
         if (Contrat.EstModifiable)
         {
             Manques = [.. (await lecture.Verifier.ExecuterAsync(Lu, ct)).Where(EstLisible)];
-            Depuis = Derniere is { } d ? ComparerDesVersions.Comparer(d.Contenu, ContenuDeVersion.De(Lu)) : null;
+            Depuis = Derniere is { } d ? ComparerDesVersions.Compter(d.Contenu, ContenuDeVersion.De(Lu)) : null;
         }
 
         Situer();
@@ -102,8 +106,8 @@ internal abstract class PageDeContrat(LectureDuContrat lecture) : PagePortail
     };
 
     /// <summary>The totals of another landlord are not told as long as the reading is not open.</summary>
-    private bool EstLisible(Motif motif) => Partie is not { Qualite: QualiteDePartie.Bailleur } || Contrat.LectureEntreParties || motif.Donnees.GetValueOrDefault("ou") is not string ou
-        || Contrat.Bailleurs.All(b => b.Id == Partie.Id || !ou.Contains(b.Nom, StringComparison.Ordinal));
+    private bool EstLisible(Motif motif) =>
+        motif.Donnees.GetValueOrDefault("ou") is not string ou || Contrat.Bailleurs.All(b => Lit(b.OrganismeId) || !ou.Contains(b.Nom, StringComparison.Ordinal));
 
     private EtatDAxe Etat(AxeDeTrame axe)
     {

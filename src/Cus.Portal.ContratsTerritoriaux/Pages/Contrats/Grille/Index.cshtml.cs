@@ -14,7 +14,7 @@ internal sealed record GestesDeNegociation(ProposerUnChiffre Proposer, AccepterU
 
 /// <summary>The grid of an axis: one indicator at a time, its figures, the gap, what is proposed; a figure opens its discussion.</summary>
 [Authorize(PermissionsContrats.LireCode)]
-internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles, VueDeLaGrille vue, GestesDeNegociation gestes) : PageDeContrat(lecture)
+internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles, GestesDeNegociation gestes) : PageDeContrat(lecture)
 {
     [BindProperty(SupportsGet = true)]
     public int Axe { get; set; }
@@ -122,12 +122,12 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
         Indicateur = AxeLu.Indicateurs.FirstOrDefault(i => i.Code == (Place?.Indicateur ?? Code)) ?? AxeLu.Indicateurs[0];
         Regles = grilles.Regles(Contrat, Lu.Trame);
         Communes = grilles.Communes(Contrat).ToDictionary(c => c.Code, c => c.Nom, StringComparer.Ordinal);
-        var registre = (await grilles.RegistreAsync(Id, ct)).Where(l => Regles.PeutLire(Partie, l.OrganismeId)).ToList();
+        var registre = (await grilles.RegistreAsync(Id, ct)).Where(l => Lit(l.OrganismeId)).ToList();
         MesReponses = Partie is { } partie ? registre.Count(l => l.Statut == StatutLigneDuRegistre.EnAttente && Reponse.EstAttendueDe(Contrat, l, partie)) : 0;
         Registre = [.. registre.Where(l => l.Indicateur == Indicateur.Code)];
-        if (Place is { } place && !Regles.PeutLire(Partie, place.OrganismeId))
+        if (Place is { } place && !Lit(place.OrganismeId))
             Place = null;
-        Grille = await vue.ExecuterAsync(Contrat, Lu.Trame, Indicateur, Regles, Partie, Registre, ct);
+        Grille = VueDeLaGrille.Dessiner(Contrat, Indicateur, LireLaGrille.Grille(Contrat, Lu.Trame, Lu.Chiffres), Regles, Lit, Registre);
         Situer($"Axe {Axe}, {AxeLu.TitreCourt.ToLower(Francais.Culture)}");
     }
 

@@ -12,20 +12,17 @@ namespace Cus.Portal.ContratsTerritoriaux.Pages.Contrats.Grille;
 /// <summary>The acts of typing.</summary>
 internal sealed record ActesDeSaisie(EcrireLesChiffres Ecrire, CollerDesChiffres Coller, RepartirLaRenovation Repartir);
 
-/// <summary>A cell to type in: its place, what it holds, what was typed and refused, why.</summary>
-internal sealed record CelluleASaisir(CaseDeGrille Case, string Nom, string Origine, string Texte, string? Motif, ChiffrePerime? Perime, bool Modifiable);
-
-/// <summary>Rows of one value of the split.</summary>
-internal sealed record GroupeASaisir(string Titre, IReadOnlyList<(string Nom, IReadOnlyList<CelluleASaisir> Cellules)> Lignes);
+/// <summary>What a cell shows: its text, the one it had when it was read, why it is refused, who changed it meanwhile.</summary>
+internal sealed record TexteDeCellule(string Texte, string Origine, string? Motif, ChiffrePerime? Perime)
+{
+    public bool EstAReprendre => Motif is not null || Perime is not null;
+}
 
 /// <summary>Types figures in the grid, cell by cell or a whole table pasted; what is stale or refused comes back beside its cell, the rest is written.</summary>
 [Authorize(PermissionsContrats.EcrireCode)]
 [RequestFormLimits(ValueCountLimit = 8192)]
 internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles, ActesDeSaisie actes) : PageDeContrat(lecture)
 {
-    private const string Prefixe = "c.";
-    private const string PrefixeDOrigine = "o.";
-
     private readonly Dictionary<CaseDeGrille, (string Texte, string Motif)> _fautes = [];
     private readonly Dictionary<CaseDeGrille, ChiffrePerime> _perimes = [];
 
@@ -67,17 +64,37 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
 
     public IReadOnlyList<(string Nom, string Lien, bool Courant)> Vues { get; private set; } = [];
 
+    /// <summary>One row a commune of a landlord, rather than a party.</summary>
+    public bool ParCommune { get; private set; }
+
+    /// <summary>Goal of the EPCI for the period.</summary>
+    public decimal? Objectif { get; private set; }
+
+    /// <summary>What was written and what was not, when something was not.</summary>
+    public string? Bilan { get; private set; }
+
     public string Adresse => Lien(Bailleur);
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
     {
-        var (contrat, _) = await Lecture.Perimetre.ChargerPourEcrireAsync(Id, ct);
-        var saisies = Saisies(await grilles.TrameAsync(contrat, ct));
-        var bilan = await actes.Ecrire.ExecuterAsync(Id, saisies, Revision, ct);
-        return await RendreCompteAsync(bilan, ct);
+        var grille = await actes.Ecrire.OuvrirAsync(Id, ct);
+        return await RendreCompteAsync(await actes.Ecrire.ExecuterAsync(grille, Saisies(grille), Revision, ct), ct);
     });
+
+    /// <summary>Says what is wrong in the cells as they stand on the screen, and writes nothing.</summary>
+    public async Task<IActionResult> OnPostVerifierAsync(CancellationToken ct)
+    {
+        var grille = await actes.Ecrire.OuvrirAsync(Id, ct);
+        foreach (var s in Saisies(grille))
+        {
+            if (grille.Refuser(s) is { } motif)
+                _fautes[s.Case] = ("", motif.Phrase);
+        }
+
+        return new JsonResult(new { fautes = _fautes.Select(f => new { champ = FormulaireDeChiffres.Prefixe + f.Key.Cle, phrase = f.Value.Motif }) });
+    }
 
     public Task<IActionResult> OnPostCollerAsync(CancellationToken ct) => ActerAsync(async () =>
     {
@@ -94,61 +111,41 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
         return await RendreCompteAsync(bilan, ct);
     });
 
+    /// <summary>Text of a cell: the one that was refused or that is stale comes back as it was typed.</summary>
+    public TexteDeCellule Texte(CelluleASaisir cellule)
+    {
+        var origine = cellule.Saisi is { } v ? NomsDeChiffre.Nombre(v) : "";
+        if (_perimes.TryGetValue(cellule.Case, out var perime))
+            return new(perime.Saisi is { } s ? NomsDeChiffre.Nombre(s) : "", NomsDeChiffre.Nombre(perime.EnBase.Valeur), null, perime);
+        return _fautes.TryGetValue(cellule.Case, out var faute) ? new(faute.Texte, origine, faute.Motif, null) : new(origine, origine, null, null);
+    }
+
     protected override async Task ChargerAsync(CancellationToken ct)
     {
+        Revision = await grilles.RevisionAsync(Id, ct);
         await base.ChargerAsync(ct);
         AxeCourant = Axe;
         var axe = Lu.Trame.Axe(Axe) ?? throw new Refus(RefusSocle.Introuvable);
         Indicateur = axe.Indicateurs.FirstOrDefault(i => i.Code == Code) ?? axe.Indicateurs[0];
         var partie = Partie ?? throw new Refus(RefusSocle.Interdit);
-        var regles = grilles.Regles(Contrat, Lu.Trame);
-        Revision = await grilles.RevisionAsync(Id, ct);
-        var grille = await grilles.GrilleAsync(Contrat, Lu.Trame, [Indicateur.Code], ct);
-        Colonnes = [.. Contrat.Periode.Annees, .. Indicateur.EstUnRapport ? Array.Empty<int>() : [CaseDeGrille.Total]];
-        Groupes = [.. regles.Valeurs(Indicateur).Append("").Select(v => new GroupeASaisir(v.Length == 0 ? "Ensemble" : VueDeLaGrille.Libelle(Indicateur, v), [.. Lignes(regles, partie).Select(l => (l.Nom, Cellules(grille, regles, partie, l.Nom, l.Organisme, l.Commune, v)))]))];
-        Vues = [("Par partie", Lien(null), Bailleur is null), .. Indicateur.ParCommune ? Contrat.Bailleurs.Where(b => regles.PeutLire(partie, b.OrganismeId)).Select(b => (b.Nom + ", par commune", Lien(b.OrganismeId), Bailleur == b.OrganismeId)) : []];
+        var grille = LireLaGrille.Grille(Contrat, Lu.Trame, Lu.Chiffres);
+        Objectif = grille.Objectif(Indicateur.Code, "", CaseDeGrille.Total);
+        var feuille = new FeuilleDeSaisie(Contrat, Indicateur, grille, grilles.Regles(Contrat, Lu.Trame), partie, Lit);
+        var bailleur = Bailleur is { } id && Indicateur.ParCommune ? feuille.Lisibles().FirstOrDefault(b => b.OrganismeId == id) ?? throw new Refus(RefusSocle.Introuvable) : null;
+        (Colonnes, ParCommune) = (feuille.Colonnes, bailleur is not null);
+        Groupes = bailleur is null ? feuille.ParPartie() : feuille.ParCommune(bailleur, grilles.Communes(Contrat));
+        Vues = [("Par partie", Lien(null), bailleur is null), .. Indicateur.ParCommune ? feuille.Lisibles().Select(b => (b.Nom + ", par commune", Lien(b.OrganismeId), b == bailleur)) : []];
         Situer($"Axe {Axe}, {axe.TitreCourt.ToLower(Francais.Culture)}", "Saisie");
     }
 
     /// <summary>The forms name their indicator, so that an answer needs no reading of the page to come back to it.</summary>
     private string Lien(Guid? bailleur) => CheminsDeContrat.Saisie(Id, Axe, Indicateur?.Code ?? Code ?? "", bailleur);
 
-    private IEnumerable<(string Nom, Guid Organisme, string Commune)> Lignes(ReglesDeChiffre regles, PartieAuContrat partie)
+    private IReadOnlyList<ChiffreSaisi> Saisies(GrilleOuverte grille)
     {
-        if (Bailleur is { } bailleur && Indicateur.ParCommune)
-            return grilles.Communes(Contrat).Select(c => (c.Nom, bailleur, c.Code));
-        var parties = Contrat.PartiesPresentes.Where(p => p.Qualite == QualiteDePartie.Epci || (Indicateur.ParBailleur && p.Qualite == QualiteDePartie.Bailleur));
-        return parties.Where(p => regles.PeutLire(partie, p.OrganismeId)).OrderBy(p => p.Qualite == QualiteDePartie.Epci ? 1 : 0).ThenBy(p => p.Rang).Select(p => (p.Qualite == QualiteDePartie.Epci ? $"Objectif de {p.Nom}" : p.Nom, p.OrganismeId, ""));
-    }
-
-    private List<CelluleASaisir> Cellules(GrilleDeChiffres grille, ReglesDeChiffre regles, PartieAuContrat partie, string ligne, Guid organisme, string commune, string ventilation) => [.. Colonnes.Select(annee =>
-    {
-        var place = new CaseDeGrille(Indicateur.Code, organisme, ventilation, commune, annee);
-        var origine = grille.Cellule(place)?.Valeur is { } v ? NomsDeChiffre.Nombre(v) : "";
-        var nom = $"{ligne}{(ventilation.Length > 0 ? ", " + VueDeLaGrille.Libelle(Indicateur, ventilation) : "")}, {NomsDeChiffre.Colonne(annee).ToLower(Francais.Culture)}";
-        var faute = _fautes.TryGetValue(place, out var f) ? f : ((string Texte, string Motif)?)null;
-        return new CelluleASaisir(place, nom, origine, faute?.Texte ?? Request.HasFormContentType switch { true when Request.Form.TryGetValue(Prefixe + place.Cle, out var t) && _perimes.ContainsKey(place) => t.ToString(), _ => origine },
-            faute?.Motif, _perimes.GetValueOrDefault(place), Contrat.EstModifiable && regles.PeutEcrire(partie, organisme));
-    })];
-
-    /// <summary>Cells changed by the form: what was typed differs from what it showed. A text that is no number stays beside its cell.</summary>
-    private List<ChiffreSaisi> Saisies(DefinitionDeTrame trame)
-    {
-        var saisies = new List<ChiffreSaisi>();
-        foreach (var (nom, valeur) in Request.Form)
-        {
-            if (!nom.StartsWith(Prefixe, StringComparison.Ordinal) || CaseDeGrille.Lire(nom[Prefixe.Length..]) is not { } place)
-                continue;
-            var texte = valeur.ToString().Trim();
-            if (texte == Request.Form[PrefixeDOrigine + place.Cle].ToString().Trim())
-                continue;
-            var lu = NombreFrancais.Lire(texte, trame.Indicateur(place.Indicateur) is { } i ? ReglesDeChiffre.Attente(i) : null);
-            if (lu.Motif is { } motif)
-                _fautes[place] = (texte, motif.Phrase);
-            else
-                saisies.Add(new ChiffreSaisi(place, lu.Nombre));
-        }
-
+        var (saisies, fautes) = FormulaireDeChiffres.Lire(Request.Form, grille.Trame);
+        foreach (var f in fautes)
+            _fautes[f.Case] = (f.Texte, f.Motif.Phrase);
         return saisies;
     }
 
@@ -163,7 +160,7 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
     private async Task<IActionResult> RendreCompteAsync(BilanDeChiffres bilan, CancellationToken ct)
     {
         foreach (var (place, motif) in bilan.Refuses)
-            _fautes.TryAdd(place, (Request.Form[Prefixe + place.Cle].ToString(), motif.Phrase));
+            _fautes.TryAdd(place, (Request.Form[FormulaireDeChiffres.Prefixe + place.Cle].ToString(), motif.Phrase));
         foreach (var p in bilan.Perimes)
             _perimes[p.EnBase.Case] = p;
         var reste = _fautes.Count + _perimes.Count + HorsGrille.Count;
@@ -180,7 +177,4 @@ internal sealed class SaisieModel(LectureDuContrat lecture, LireLaGrille grilles
         page.StatusCode = bilan.Perimes.Count > 0 ? 409 : 400;
         return page;
     }
-
-    /// <summary>What was written and what was not, when something was not.</summary>
-    public string? Bilan { get; private set; }
 }

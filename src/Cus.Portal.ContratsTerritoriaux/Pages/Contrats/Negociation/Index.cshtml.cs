@@ -16,7 +16,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLOrdreDuJour ordr
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         await base.ChargerAsync(ct);
-        OrdreDuJour = await ordreDuJour.ExecuterAsync(Contrat, Lu.Trame, Partie, ct);
+        OrdreDuJour = await ordreDuJour.ExecuterAsync(Contrat, Lu.Trame, ct);
         Registre = new RegistreVu(Contrat, Lu.Trame, OrdreDuJour.Registre, null, "Registre", Id, Entier: true);
         Situer("Négociation");
     }
