@@ -58,7 +58,7 @@ internal sealed record ChiffreAControlerJson(
 [Description("Des chiffres à contrôler à blanc : rien n’est enregistré.")]
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ControleJson(
-    [property: Description("Chiffres, 25 000 au plus.")] IReadOnlyList<ChiffreAControlerJson> Chiffres,
+    [property: Description("Chiffres, 25\u00A0000 au plus.")] IReadOnlyList<ChiffreAControlerJson> Chiffres,
     [property: Description("Grille : les chiffres envoyés prennent la place de ceux de la grille, les autres restent. Vide : les chiffres envoyés, et eux seuls.")] BaseDuControle Base = BaseDuControle.Grille);
 
 [Description("Un chiffre refusé.")]

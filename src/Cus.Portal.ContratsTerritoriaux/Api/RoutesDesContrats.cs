@@ -27,7 +27,7 @@ internal static class RoutesDesContrats
     private const string Chemin = $"{RoutesDApi.Racine}/contrats";
     private const string Un = $"{Chemin}/{{id:guid}}";
     private const string QuellePage = "Numéro de la page, à partir de 1.";
-    private const string QuelleTaille = "Éléments par page, 50 sans précision, 1 000 au plus.";
+    private const string QuelleTaille = "Éléments par page, 50 sans précision, 1\u00A0000 au plus.";
     private const string QuelContrat = "Identifiant du contrat.";
     private const string QuelIndicateur = "Code d’un indicateur, comme CT-1.1 ; tous sans précision.";
 

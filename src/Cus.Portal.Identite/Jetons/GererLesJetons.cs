@@ -16,10 +16,11 @@ internal sealed class CreerUnJeton(PortailDbContext db, UniteDeTravail unite, IA
     public async Task<string> ExecuterAsync(string? nom, IReadOnlyCollection<string> portees, DateOnly? dernierJour, CancellationToken ct)
     {
         PermissionsIdentite.GererLesJetons.Exiger(acteur.Acteur);
-        if (portees.Except(modules.Portees.Select(p => p.Code), StringComparer.Ordinal).FirstOrDefault() is { } inconnue)
+        var voulues = portees.Where(p => !string.IsNullOrEmpty(p)).ToList(); // a form that sends an empty field sends a null
+        if (voulues.Except(modules.Portees.Select(p => p.Code), StringComparer.Ordinal).FirstOrDefault() is { } inconnue)
             throw Refus.Champ("Portees", RefusIdentite.PorteeInconnue, ("portee", inconnue));
         var (jeton, maintenant) = (FormatDeJeton.Nouveau(), temps.GetUtcNow());
-        var cree = JetonDApi.Creer(nom, portees, dernierJour, jeton, acteur.Requis.Nom, Paris.Date(maintenant), maintenant);
+        var cree = JetonDApi.Creer(nom, voulues, dernierJour, jeton, acteur.Requis.Nom, Paris.Date(maintenant), maintenant);
         if (await db.Set<JetonDApi>().AnyAsync(j => j.Nom == cree.Nom && j.RevoqueLe == null, ct))
             throw Refus.Champ("Nom", RefusIdentite.NomDeJetonPris, ("nom", cree.Nom));
         db.Add(cree);

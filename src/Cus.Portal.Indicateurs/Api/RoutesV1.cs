@@ -25,7 +25,7 @@ internal static class RoutesV1
     }
 
     private static async Task<IResult> ListerAsync(
-        HttpRequest requete, LireParApi lire, CancellationToken ct, [Description("Numéro de la page, à partir de 1.")] int? page = null, [Description("Éléments par page, 50 sans précision, 1 000 au plus.")] int? taille = null)
+        HttpRequest requete, LireParApi lire, CancellationToken ct, [Description("Numéro de la page, à partir de 1.")] int? page = null, [Description("Éléments par page, 50 sans précision, 1\u00A0000 au plus.")] int? taille = null)
     {
         var demandee = PageDemandee.Lire(page, taille);
         var tous = await lire.CataloguesAsync(ct);
@@ -37,7 +37,7 @@ internal static class RoutesV1
 
     private static async Task<IResult> EvaluerAsync(
         [Description("Programme, comme contrats.")] string programme, [Description("Version du catalogue.")] string version, [Description("Code de l’indicateur, comme CT-1.1.")] string code,
-        HttpRequest requete, LireParApi lire, CancellationToken ct, [Description("Numéro de la page, à partir de 1.")] int? page = null, [Description("Éléments par page, 50 sans précision, 1 000 au plus.")] int? taille = null)
+        HttpRequest requete, LireParApi lire, CancellationToken ct, [Description("Numéro de la page, à partir de 1.")] int? page = null, [Description("Éléments par page, 50 sans précision, 1\u00A0000 au plus.")] int? taille = null)
     {
         var demandee = PageDemandee.Lire(page, taille);
         var (total, elements) = await lire.EvaluationsAsync(programme, version, code, demandee, ct);

@@ -18,7 +18,7 @@ public sealed record ValeurJson(
 [Description("Une valeur confrontée à son objectif.")]
 public sealed record EvaluationJson(
     [property: Description("Ce qui est jugé.")] ValeurJson Valeur,
-    [property: Description("Objectif, dans l’unité de l’indicateur (25 pour 25 %), ou rien.")] decimal? Objectif,
+    [property: Description("Objectif, dans l’unité de l’indicateur (25 pour 25\u00A0%), ou rien.")] decimal? Objectif,
     [property: Description("Valeur moins objectif, dans l’unité de l’indicateur ; à l’affichage seulement, le verdict est exact.")] decimal? Ecart,
     [property: Description("Atteint, non atteint, ou sans verdict.")] Verdict Verdict,
     [property: Description("Pourquoi il n’y a pas de verdict.")] string? Raison)

@@ -23,7 +23,7 @@ internal static class DocumentDApi
         {
             o.ShouldInclude = d => RoutesDApi.Est("/" + d.RelativePath);
             o.CreateSchemaReferenceId = Nommer;
-            o.AddSchemaTransformer(DireLesNombres).AddOperationTransformer(DireLaPortee).AddDocumentTransformer(Presenter);
+            o.AddSchemaTransformer(DireEnFrancais).AddOperationTransformer(DireLaPortee).AddDocumentTransformer(Presenter);
         });
     }
 
@@ -33,8 +33,8 @@ internal static class DocumentDApi
     private static string? Nommer(JsonTypeInfo type) =>
         OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("JsonOf", "De", StringComparison.Ordinal).Replace("Json", "", StringComparison.Ordinal);
 
-    /// <summary>A decimal is written by a converter of ours, that the generator does not read.</summary>
-    private static Task DireLesNombres(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    /// <summary>A decimal is written by a converter of ours, that the generator does not read; a sentence has its no-break spaces.</summary>
+    private static Task DireEnFrancais(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         var type = context.JsonTypeInfo.Type;
         if (type == typeof(decimal) || type == typeof(decimal?))
@@ -43,6 +43,7 @@ internal static class DocumentDApi
             (schema.Type, schema.Format) = (JsonSchemaType.Number | (nul ? JsonSchemaType.Null : 0), "decimal");
         }
 
+        schema.Description = Composer(schema.Description);
         return Task.CompletedTask;
     }
 
@@ -50,6 +51,9 @@ internal static class DocumentDApi
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<PorteeDApi>().LastOrDefault() is { } portee)
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Jeton, context.Document)] = [portee.Code] }];
+        (operation.Summary, operation.Description) = (Composer(operation.Summary), Composer(operation.Description));
+        foreach (var parametre in operation.Parameters ?? [])
+            parametre.Description = Composer(parametre.Description);
         foreach (var (statut, reponse) in operation.Responses ?? [])
             reponse.Description = Phrase(statut);
         return Task.CompletedTask;
@@ -63,6 +67,7 @@ internal static class DocumentDApi
             Version = "1",
             Description = "Contrats territoriaux et indicateurs d’un espace. Un jeton, créé par l’administrateur de l’espace, lit ce que cet administrateur peut lire, dans les limites de ses portées. Rien ne s’écrit. Les nombres sont exacts, les dates au format ISO 8601, les instants en temps universel ; toute erreur est un problème au sens de la RFC 9457, avec un code stable et une phrase en français.",
         };
+        document.Info.Description = Composer(document.Info.Description);
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
@@ -71,6 +76,8 @@ internal static class DocumentDApi
         };
         return Task.CompletedTask;
     }
+
+    private static string? Composer(string? texte) => texte is null ? null : Typographie.Composer(texte);
 
     private static string Phrase(string statut) => statut switch
     {
