@@ -1,7 +1,9 @@
+using Cus.Portal.ContratsTerritoriaux.Api;
 using Cus.Portal.ContratsTerritoriaux.Execution;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Remontees;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +21,9 @@ public sealed class ContratsTerritoriauxModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsContrats.Toutes;
 
     /// <inheritdoc />
+    public override IEnumerable<PorteeDApi> Portees => [PorteesDesContrats.Lire, PorteesDesContrats.Verifier];
+
+    /// <inheritdoc />
     public override IEnumerable<EntreeDeMenu> Menu => [new("Contrats territoriaux", "/contrats", 20, a => PermissionsContrats.Lire.EstTenuePar(a) || PermissionsContrats.LireRemontees.EstTenuePar(a))];
 
     /// <inheritdoc />
@@ -28,6 +33,7 @@ public sealed class ContratsTerritoriauxModule : PortailModule
         ServicesDeLaNegociation.Ajouter(services);
         ServicesDesRemontees.Ajouter(services);
         ServicesDExecution.Ajouter(services);
+        services.AddScoped<LireParApi>().AddScoped<ControlerDesChiffres>();
     }
 
     /// <inheritdoc />
@@ -36,6 +42,7 @@ public sealed class ContratsTerritoriauxModule : PortailModule
         ServicesDesRemontees.Mapper(routes);
         ServicesDeLaNegociation.Mapper(routes);
         ServicesDExecution.Mapper(routes);
+        RoutesDesContrats.Mapper(routes);
     }
 
     /// <inheritdoc />

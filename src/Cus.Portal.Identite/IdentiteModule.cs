@@ -4,11 +4,13 @@ using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Identite.Demonstration;
 using Cus.Portal.Identite.Espaces;
 using Cus.Portal.Identite.Habilitations;
+using Cus.Portal.Identite.Jetons;
 using Cus.Portal.Identite.Membres;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Modules;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -56,10 +58,12 @@ public sealed class IdentiteModule : PortailModule
         services.AddScoped<LecteurDActeur>().AddScoped<IMembres, MembresDeLEspace>().AddScoped<IReglagesDeLEspace, ReglagesDeLEspace>().AddScoped<IEspaces, EspacesDuPortail>();
         services.AddScoped<ISecondFacteur, SecondFacteurDeLActeur>().AddScoped<SeConnecter>().AddScoped<OuvrirSession>().AddScoped<MesSessions>().AddScoped<FermerMesSessions>().AddScoped<ChangerDeNom>().AddScoped<SecondFacteur>().AddScoped<LiensDeMotDePasse>().AddScoped<DemanderUnMotDePasse>().AddScoped<ChoisirUnMotDePasse>();
         services.AddScoped<InviterMembre>().AddScoped<CloturerHabilitation>().AddScoped<Deleguer>().AddScoped<ReglerEspace>().AddScoped<CreerEspace>().AddScoped<TitrerEspace>();
+        services.AddSingleton<FreinDesJetons>().AddSingleton<LecteurDeJetons>().AddScoped<CreerUnJeton>().AddScoped<RevoquerUnJeton>().AddScoped<ListeDesJetons>();
         services.AddScoped<ISourceDeSuccession, SuccessionDesHabilitations>();
         services.AddSingleton<IAuthorizationPolicyProvider, PolitiquesParPermission>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(SessionDuPortail.Schema)
+            .AddScheme<AuthenticationSchemeOptions, AuthentificationParJeton>(AuthentificationParJeton.Schema, null)
             .AddCookie(SessionDuPortail.Schema, o =>
             {
                 o.Cookie.Name = "portail";

@@ -36,4 +36,15 @@ internal static class RefusIdentite
     public static readonly CodeRefus NomDHotePris = new("Identite:NomDHotePris", NatureRefus.Conflit);
     public static readonly CodeRefus SansHabilitation = new("Identite:SansHabilitation", NatureRefus.Introuvable);
     public static readonly CodeRefus CompteDeLaboratoire = new("Identite:CompteDeLaboratoire");
+    public static readonly CodeRefus PorteeExigee = new("Identite:PorteeExigee");
+    public static readonly CodeRefus PorteeInconnue = new("Identite:PorteeInconnue");
+    public static readonly CodeRefus DureeDuJeton = new("Identite:DureeDuJeton");
+    public static readonly CodeRefus NomDeJetonPris = new("Identite:NomDeJetonPris", NatureRefus.Conflit);
+    public static readonly CodeRefus JetonDejaRevoque = new("Identite:JetonDejaRevoque", NatureRefus.Conflit);
+    public static readonly CodeRefus JetonAbsent = new("Identite:JetonAbsent", NatureRefus.NonIdentifie);
+    public static readonly CodeRefus JetonInconnu = new("Identite:JetonInconnu", NatureRefus.NonIdentifie);
+    public static readonly CodeRefus JetonRevoque = new("Identite:JetonRevoque", NatureRefus.NonIdentifie);
+    public static readonly CodeRefus JetonExpire = new("Identite:JetonExpire", NatureRefus.NonIdentifie);
+    public static readonly CodeRefus PorteeManquante = new("Identite:PorteeManquante", NatureRefus.Interdit);
+    public static readonly CodeRefus TropDeDemandes = new("Identite:TropDeDemandes", NatureRefus.TropDeDemandes);
 }

@@ -7,6 +7,7 @@ using Cus.Portal.Indicateurs.Fiches;
 using Cus.Portal.Indicateurs.Saisies;
 using Cus.Portal.Indicateurs.Valeurs;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,9 @@ public sealed class IndicateursModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsIndicateurs.Toutes;
 
     /// <inheritdoc />
+    public override IEnumerable<PorteeDApi> Portees => [RoutesV1.Lire];
+
+    /// <inheritdoc />
     public override IEnumerable<EntreeDeMenu> Menu => [new("Indicateurs", "/indicateurs", 73, a => PermissionsIndicateurs.Consulter.EstTenuePar(a)) { Annexe = true }];
 
     /// <summary>What happened stays as it happened: the application adds targets and former values, it neither changes nor removes them.</summary>
@@ -34,9 +38,13 @@ public sealed class IndicateursModule : PortailModule
     {
         services.AddScoped<IIndicateurs, IndicateursDeLEspace>().AddScoped<CataloguesPublies>().AddScoped<TableDesValeurs>().AddScoped<EnregistrerDesValeurs>();
         services.AddScoped<FixerDesObjectifs>().AddScoped<EvaluationEnMasse>();
-        services.AddScoped<PerimetreDesObjets>().AddScoped<LireUnIndicateur>().AddScoped<SaisirUneGrille>().AddScoped<ImprimerFiche>();
+        services.AddScoped<PerimetreDesObjets>().AddScoped<LireUnIndicateur>().AddScoped<SaisirUneGrille>().AddScoped<ImprimerFiche>().AddScoped<LireParApi>();
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => RoutesDesIndicateurs.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        RoutesDesIndicateurs.Mapper(routes);
+        RoutesV1.Mapper(routes);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Cus.Portal.Interface.Api;
 using Cus.Portal.Interface.Web;
 using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Refuser;
@@ -40,6 +41,8 @@ public sealed class InterfaceModule : PortailModule
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddMemoryCache().AddScoped<Gabarit>();
+        DocumentDApi.Ajouter(services);
+        services.AddSingleton<OperationsDApi>();
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
             o.Cookie.Name = "annonce";
@@ -48,7 +51,11 @@ public sealed class InterfaceModule : PortailModule
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => Apparence.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        Apparence.Mapper(routes);
+        DocumentDApi.Mapper(routes);
+    }
 
     /// <inheritdoc />
     public override void ApresAuthentification(IApplicationBuilder app) => app.Use(async (http, suite) =>
@@ -76,6 +83,7 @@ public sealed class InterfaceModule : PortailModule
             SuppressDiagnosticsCallback = c => c.Exception is Refus or OperationCanceledException,
         });
         app.UseStatusCodePagesWithReExecute("/erreur");
+        app.Use((http, suite) => ProblemesDApi.TraiterAsync(http, suite));
         app.Use((http, suite) => SessionExpiree.TraiterAsync(http, suite));
     }
 }

@@ -17,6 +17,15 @@ public sealed class Typographie
     private bool _espaceEnAttente;
     private bool _apresGuillemet;
 
+    /// <summary>A sentence that is in no page.</summary>
+    public static string Composer(string phrase)
+    {
+        var (typographie, sortie) = (new Typographie(), new StringBuilder(phrase.Length));
+        typographie.Passer(phrase, sortie);
+        typographie.Finir(sortie);
+        return sortie.ToString();
+    }
+
     /// <summary>Appends what goes out for these characters; a space may wait for the next ones.</summary>
     public void Passer(ReadOnlySpan<char> texte, StringBuilder sortie)
     {

@@ -1,4 +1,5 @@
 using Cus.Portal.Host;
+using Cus.Portal.Socle.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -56,12 +57,51 @@ public class AutorisationTests
         Muettes(await RoutesAsync(app)).ShouldBe(["/muette"]);
     }
 
+    [Fact]
+    public async Task Chaque_route_de_l_api_exige_une_portee_declaree_et_aucune_autre_n_en_exige()
+    {
+        await using var app = Construire();
+        var (routes, portees) = (await RoutesAsync(app), LaMaison.Modules.SelectMany(m => m.Portees).ToList());
+        routes.Count(r => EstDeLApi(r)).ShouldBeGreaterThan(5);
+        SansPortee(routes, portees).ShouldBeEmpty();
+        routes.Where(r => !EstDeLApi(r) && r.Metadonnees.GetMetadata<PorteeDApi>() is not null).Select(r => r.Chemin).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Une_portee_se_declare_une_fois_et_ne_prete_que_des_permissions_de_son_module()
+    {
+        LaMaison.Modules.SelectMany(m => m.Portees).GroupBy(p => p.Code).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+        foreach (var module in LaMaison.Modules)
+            module.Portees.Where(p => p.Permissions.Count == 0 || p.Permissions.Except(module.Permissions).Any()).Select(p => p.Code).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Canari_une_route_de_l_api_sans_portee_ou_dont_la_portee_n_est_pas_exigee_est_vue()
+    {
+        var portee = new PorteeDApi("essai:lire", "Lire");
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/api/v1/ouverte", () => "").AllowAnonymous();
+        app.MapGet("/api/v1/connectee", () => "").RequireAuthorization("Identite.Membres.Gerer");
+        app.MapGet("/api/v1/dite", () => "").WithMetadata(portee);
+        app.MapGet("/api/v1/exigee", () => "").Exiger<string>(portee, "Essai", "Lire", "Lire.");
+        app.MapGet("/api/v1/exigee-et-ouverte", () => "").Exiger<string>(portee, "Essai2", "Lire", "Lire.").AllowAnonymous();
+        SansPortee(await RoutesAsync(app), [portee]).ShouldBe(["/api/v1/ouverte", "/api/v1/connectee", "/api/v1/dite", "/api/v1/exigee-et-ouverte"]);
+        SansPortee(await RoutesAsync(app), []).ShouldContain("/api/v1/exigee");
+    }
+
     private static WebApplication Construire() => Composition.Construire([], new Dictionary<string, string?>
     {
         ["ConnectionStrings:Portail"] = "Host=localhost;Username=portail_app",
         ["Demonstration"] = "true",
         ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "portail-architecture"),
     }, b => b.WebHost.UseTestServer());
+
+    /// <summary>The scope is declared by a module, and it is the policy that the route demands.</summary>
+    private static List<string> SansPortee(IEnumerable<Route> routes, IReadOnlyCollection<PorteeDApi> declarees) =>
+        [.. routes.Where(r => EstDeLApi(r) && (r.Metadonnees.GetMetadata<IAllowAnonymous>() is not null || r.Metadonnees.GetMetadata<PorteeDApi>() is not { } p || declarees.All(d => d.Code != p.Code)
+            || r.Metadonnees.GetOrderedMetadata<IAuthorizeData>().All(a => a.Policy != p.Code))).Select(r => r.Chemin)];
+
+    private static bool EstDeLApi(Route r) => r.Chemin.StartsWith(RoutesDApi.Racine, StringComparison.Ordinal);
 
     private static List<string> Muettes(IEnumerable<Route> routes) =>
         [.. routes.Where(r => r.Metadonnees.GetMetadata<IAuthorizeData>() is null && r.Metadonnees.GetMetadata<IAllowAnonymous>() is null).Select(r => r.Chemin)];

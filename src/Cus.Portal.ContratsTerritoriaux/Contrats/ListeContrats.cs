@@ -22,6 +22,21 @@ internal sealed class ListeContrats(PerimetreDesContrats perimetre)
 
     public async Task<PageDeContrats> LireAsync(FiltreDeContrats filtre, int page, CancellationToken ct)
     {
+        var contrats = await FiltrerAsync(filtre, ct);
+        var total = await contrats.CountAsync(ct);
+        var derniere = Math.Max(1, (total + Taille - 1) / Taille);
+        return new PageDeContrats(await LignesAsync(contrats, (Math.Clamp(page, 1, derniere) - 1) * Taille, Taille, ct), total);
+    }
+
+    /// <summary>Some of the rows, and how many there are in all.</summary>
+    public async Task<PageDeContrats> TrancheAsync(FiltreDeContrats filtre, int saut, int combien, CancellationToken ct)
+    {
+        var contrats = await FiltrerAsync(filtre, ct);
+        return new PageDeContrats(await LignesAsync(contrats, saut, combien, ct), await contrats.CountAsync(ct));
+    }
+
+    private async Task<IQueryable<ContratTerritorial>> FiltrerAsync(FiltreDeContrats filtre, CancellationToken ct)
+    {
         var contrats = (await perimetre.ContratsAsync(ct)).AsNoTracking();
         if (filtre.Statut is { } statut)
             contrats = contrats.Where(c => c.Statut == statut);
@@ -33,11 +48,10 @@ internal sealed class ListeContrats(PerimetreDesContrats perimetre)
             contrats = contrats.Where(c => EF.Functions.ILike(c.Epci.Nom, motif, "\\") || EF.Functions.ILike(c.Reference, motif, "\\"));
         }
 
-        var total = await contrats.CountAsync(ct);
-        var derniere = Math.Max(1, (total + Taille - 1) / Taille);
-        var lignes = await contrats.OrderBy(c => c.Epci.Nom).ThenBy(c => c.Reference)
-            .Select(c => new LigneDeContrat(c.Id, c.Reference, c.Nature, c.Rang, c.Objet, c.Epci.Nom, c.Epci.Departement, c.Periode.Debut, c.Periode.Fin, c.Statut, c.Parties.Count(p => p.RetireeLe == null), c.OuvertLe, c.SigneLe))
-            .Skip((Math.Clamp(page, 1, derniere) - 1) * Taille).Take(Taille).ToListAsync(ct);
-        return new PageDeContrats(lignes, total);
+        return contrats;
     }
+
+    private static Task<List<LigneDeContrat>> LignesAsync(IQueryable<ContratTerritorial> contrats, int saut, int combien, CancellationToken ct) => contrats.OrderBy(c => c.Epci.Nom).ThenBy(c => c.Reference)
+        .Select(c => new LigneDeContrat(c.Id, c.Reference, c.Nature, c.Rang, c.Objet, c.Epci.Nom, c.Epci.Departement, c.Periode.Debut, c.Periode.Fin, c.Statut, c.Parties.Count(p => p.RetireeLe == null), c.OuvertLe, c.SigneLe))
+        .Skip(saut).Take(combien).ToListAsync(ct);
 }

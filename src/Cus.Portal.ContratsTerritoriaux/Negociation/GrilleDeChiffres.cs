@@ -26,6 +26,9 @@ internal sealed class GrilleDeChiffres(DefinitionDeTrame trame, IReadOnlyList<in
         return new GrilleDeChiffres(trame, annees, epci, bailleurs, new ChiffresDuContrat(trame, saisies));
     }
 
+    /// <summary>The figures themselves, those of these organismes.</summary>
+    public ChiffresDuContrat Chiffres(IReadOnlySet<Guid> organismes) => new(_trame, _chiffres.Saisies.Where(s => organismes.Contains(s.Key.OrganismeId)));
+
     /// <summary>Figure of an organisme for a split (empty: all together) and a year (0: the period); null when nothing says it.</summary>
     public decimal? Valeur(string indicateur, Guid organisme, string ventilation, int annee) => chiffres.Valeur(indicateur, organisme, ventilation, annee);
 

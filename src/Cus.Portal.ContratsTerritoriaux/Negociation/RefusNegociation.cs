@@ -20,6 +20,7 @@ internal static class RefusNegociation
     public static readonly CodeRefus ReponseDejaAttendue = new("ContratsTerritoriaux:ReponseDejaAttendue", NatureRefus.Conflit);
     public static readonly CodeRefus PartieInconnue = new("ContratsTerritoriaux:PartieInconnue");
     public static readonly CodeRefus SansEcart = new("ContratsTerritoriaux:SansEcart", NatureRefus.Conflit);
+    public static readonly CodeRefus TropDeChiffres = new("ContratsTerritoriaux:TropDeChiffres", NatureRefus.TropVolumineux);
     public static readonly CodeRefus EnTetesDuCollage = new("ContratsTerritoriaux:EnTetesDuCollage");
     public static readonly CodeRefus CelluleEnDouble = new("ContratsTerritoriaux:CelluleEnDouble");
 

@@ -4342,6 +4342,76 @@ namespace Cus.Portal.Host.Migrations
                     b.HasAnnotation("Portail:AussiLisible", "compte_id = nullif(current_setting('app.compte_id', true), '')::uuid");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Identite.Jetons.JetonDApi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("CreeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cree_par_nom");
+
+                    b.Property<string>("Debut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("debut");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("date")
+                        .HasColumnName("dernier_jour");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("nom");
+
+                    b.PrimitiveCollection<string[]>("Portees")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("portees");
+
+                    b.Property<DateTimeOffset?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoque_le");
+
+                    b.Property<DateTimeOffset?>("UtiliseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("utilise_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jetons_d_api");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_jetons_d_api_empreinte");
+
+                    b.HasIndex("EspaceId", "CreeLe")
+                        .HasDatabaseName("ix_jetons_d_api_espace_id_cree_le");
+
+                    b.ToTable("jetons_d_api", "identite");
+
+                    b.HasAnnotation("Portail:AussiLisible", "empreinte = nullif(current_setting('app.jeton', true), '')");
+                });
+
             modelBuilder.Entity("Cus.Portal.Indicateurs.Catalogues.CatalogueDIndicateurs", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5861,6 +5931,16 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_habilitations_espaces_espace_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Identite.Jetons.JetonDApi", b =>
+                {
+                    b.HasOne("Cus.Portal.Identite.Espaces.Espace", null)
+                        .WithMany()
+                        .HasForeignKey("EspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_jetons_d_api_espaces_espace_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Referentiel.Organismes.Adhesion", b =>

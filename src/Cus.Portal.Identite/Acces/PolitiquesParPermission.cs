@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Cus.Portal.Identite.Jetons;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Cus.Portal.Identite.Acces;
 
-/// <summary>The policy of a page is the code of a permission; the use case checks the permission and the perimeter again.</summary>
+/// <summary>The policy of a page is the code of a permission, that of a route of the API the code of a scope; the use case checks the permission and the perimeter again.</summary>
 internal sealed class PolitiquesParPermission(IOptions<AuthorizationOptions> options, ModulesDuPortail modules) : DefaultAuthorizationPolicyProvider(options)
 {
     private readonly ConcurrentDictionary<string, AuthorizationPolicy?> _connues = new(StringComparer.Ordinal);
@@ -14,6 +15,8 @@ internal sealed class PolitiquesParPermission(IOptions<AuthorizationOptions> opt
     public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult(_connues.GetOrAdd(policyName, nom =>
         modules.Permissions.FirstOrDefault(p => p.Code == nom) is { } permission
             ? new AuthorizationPolicyBuilder(SessionDuPortail.Schema).RequireAuthenticatedUser().AddRequirements(new TenirPermission(permission)).Build()
+            : modules.Portees.Any(p => p.Code == nom)
+                ? new AuthorizationPolicyBuilder(AuthentificationParJeton.Schema).RequireAuthenticatedUser().RequireClaim(AuthentificationParJeton.Portee, nom).Build()
             : nom == PermissionsIdentite.HoteCode
                 ? new AuthorizationPolicyBuilder(SessionDuPortail.Schema).RequireAuthenticatedUser().AddRequirements(new EtreHote()).Build()
                 : null));

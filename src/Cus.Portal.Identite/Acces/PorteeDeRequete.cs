@@ -1,5 +1,7 @@
 using Cus.Portal.Identite.Espaces;
+using Cus.Portal.Identite.Jetons;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Journalisation;
@@ -45,7 +47,10 @@ internal static class PorteeDeRequete
             return;
         }
 
-        await OuvrirAsync(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PorteeDApi>() is not null)
+            await OuvrirParJetonAsync(http);
+        else
+            await OuvrirAsync(http);
         if (DoitEnregistrerSonFacteur(http))
             http.Response.Redirect("/compte/second-facteur");
         else
@@ -115,6 +120,15 @@ internal static class PorteeDeRequete
         }
 
         courant.Definir(acteur);
+    }
+
+    /// <summary>A route of the API: the token says the espace, no cookie is read.</summary>
+    private static async Task OuvrirParJetonAsync(HttpContext http)
+    {
+        if (await PorteeDuJeton.IdentifierAsync(http) is not { } jeton)
+            return;
+        await EntrerAsync(http, jeton.EspaceId, http.RequestAborted);
+        await PorteeDuJeton.OuvrirAsync(http.RequestServices, jeton, http.RequestAborted);
     }
 
     private static async Task<bool> EstEnThemeEtatAsync(HttpContext http)

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Cus.Portal.Interface.Api;
 using Cus.Portal.Interface.Web;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -23,7 +23,7 @@ internal sealed class ErreurModel(Gabarit gabarit) : PageModel
     public string Phrase { get; private set; } = "";
 
     /// <summary>Start of the trace identifier: the same as in the logs.</summary>
-    public string Reference => Activity.Current?.TraceId.ToHexString()[..12].ToUpperInvariant() is { } t ? $"{t[..4]}-{t[4..8]}-{t[8..]}" : HttpContext.TraceIdentifier;
+    public string Reference => ReferenceDIncident.De(HttpContext);
 
     public string Quand => Francais.DateEtHeure(gabarit.Maintenant);
 

@@ -56,6 +56,9 @@ public sealed record Acteur(
     /// <summary>The portal itself: jobs and migrations.</summary>
     public static readonly Acteur Systeme = new(Guid.Empty, "Portail", "", []);
 
+    /// <summary>Codes of the only permissions that it holds, whatever its roles: those that the scopes of a token lend. Null for a person.</summary>
+    public IReadOnlySet<string>? Bornes { get; init; }
+
     /// <summary>Organismes it acts for.</summary>
     public IEnumerable<Guid> Organismes => Habilitations.Where(h => h.OrganismeId is not null).Select(h => h.OrganismeId!.Value).Distinct();
 

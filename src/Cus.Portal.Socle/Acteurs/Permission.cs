@@ -9,7 +9,7 @@ namespace Cus.Portal.Socle.Acteurs;
 public sealed record Permission(string Code, string Libelle, params IReadOnlyList<Role> Roles)
 {
     /// <summary>The actor's habilitations that give this permission.</summary>
-    public IEnumerable<HabilitationActive> Chez(Acteur? acteur) => acteur?.Habilitations.Where(h => Roles.Contains(h.Role)) ?? [];
+    public IEnumerable<HabilitationActive> Chez(Acteur? acteur) => acteur?.Habilitations.Where(h => Roles.Contains(h.Role) && acteur.Bornes?.Contains(Code) is not false) ?? [];
 
     /// <summary>True when the actor holds it, whatever the perimeter.</summary>
     public bool EstTenuePar(Acteur? acteur) => Chez(acteur).Any();

@@ -1,4 +1,5 @@
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,9 @@ public abstract class PortailModule
 
     /// <summary>Permissions it declares.</summary>
     public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>Scopes of the API it declares.</summary>
+    public virtual IEnumerable<PorteeDApi> Portees => [];
 
     /// <summary>Entries of the main menu, in order.</summary>
     public virtual IEnumerable<EntreeDeMenu> Menu => [];
@@ -103,4 +107,7 @@ public sealed class ModulesDuPortail(IReadOnlyList<PortailModule> modules)
 
     /// <summary>All permissions declared.</summary>
     public IEnumerable<Permission> Permissions => Tous.SelectMany(m => m.Permissions);
+
+    /// <summary>All scopes of the API declared.</summary>
+    public IEnumerable<PorteeDApi> Portees => Tous.SelectMany(m => m.Portees);
 }

@@ -23,6 +23,9 @@ public enum NatureRefus
 
     /// <summary>Too many attempts in too short a time: 429.</summary>
     TropDeDemandes,
+
+    /// <summary>Who asks is not known: no token, or one that is worth nothing: 401.</summary>
+    NonIdentifie,
 }
 
 /// <summary>

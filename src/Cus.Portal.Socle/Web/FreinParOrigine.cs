@@ -3,7 +3,7 @@ using Cus.Portal.Socle.Refuser;
 
 namespace Cus.Portal.Socle.Web;
 
-/// <summary>Slows down whoever tries in bulk: so many attempts a minute for one network address, on this node.</summary>
+/// <summary>Slows down whoever tries in bulk: so many attempts a minute for one origin (a network address, a token), on this node.</summary>
 /// <param name="parMinute">Attempts a minute.</param>
 /// <param name="refus">What the next one is told.</param>
 public abstract class FreinParOrigine(int parMinute, CodeRefus refus) : IDisposable

@@ -6,9 +6,10 @@ namespace Cus.Portal.Socle.Web;
 /// <summary>HTTP status of a refusal.</summary>
 public static class RefusVersHttp
 {
-    /// <summary>400, 403, 404, 409, 413, 415 or 429.</summary>
+    /// <summary>400, 401, 403, 404, 409, 413, 415 or 429.</summary>
     public static int Statut(NatureRefus nature) => nature switch
     {
+        NatureRefus.NonIdentifie => StatusCodes.Status401Unauthorized,
         NatureRefus.Interdit => StatusCodes.Status403Forbidden,
         NatureRefus.Introuvable => StatusCodes.Status404NotFound,
         NatureRefus.Conflit => StatusCodes.Status409Conflict,

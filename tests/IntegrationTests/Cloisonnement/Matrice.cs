@@ -1,6 +1,7 @@
 using System.Text;
 using Cus.Portal.Host;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ internal enum Ouverture
     ATousLesMembres,
     ACertainsRoles,
     ALHote,
+    AuxJetons,
 }
 
 /// <summary>A route of the composed application, with what its authorisation declares.</summary>
@@ -98,6 +100,8 @@ internal static class Matrice
             return new(gabarit, page, verbes, Ouverture.ATous, null, []);
         if (politique is null)
             return new(gabarit, page, verbes, Ouverture.ATousLesMembres, null, []);
+        if (metadonnees.GetMetadata<PorteeDApi>() is { } portee)
+            return new(gabarit, page, verbes, Ouverture.AuxJetons, portee.Code, []);
         return permissions.TryGetValue(politique, out var permission)
             ? new(gabarit, page, verbes, Ouverture.ACertainsRoles, politique, permission.Roles)
             : new(gabarit, page, verbes, Ouverture.ALHote, politique, []);
@@ -113,7 +117,7 @@ internal static class Matrice
 
 
             """);
-        foreach (var module in routes.GroupBy(r => r.Permission?.Split('.')[0] ?? "Ouvertes").OrderBy(g => g.Key == "Ouvertes" ? "" : g.Key, StringComparer.Ordinal))
+        foreach (var module in routes.GroupBy(r => r.Ouverture == Ouverture.AuxJetons ? "API" : r.Permission?.Split('.')[0] ?? "Ouvertes").OrderBy(g => g.Key == "Ouvertes" ? "" : g.Key, StringComparer.Ordinal))
         {
             texte.Append($"## {module.Key}\n\n| route | verbe | ouverte à | permission |\n|---|---|---|---|\n");
             foreach (var r in module)
@@ -129,6 +133,7 @@ internal static class Matrice
         Ouverture.ATous => "tous",
         Ouverture.ATousLesMembres => "toute personne connectée",
         Ouverture.ALHote => "l’hébergeur",
+        Ouverture.AuxJetons => "jeton de l’espace",
         _ when r.Roles.Distinct().Count() == Enum.GetValues<Role>().Length => "tout rôle",
         _ => string.Join(", ", r.Roles.Select(role => Libelles.De(role))),
     };

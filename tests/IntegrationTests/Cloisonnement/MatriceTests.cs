@@ -166,7 +166,10 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
         fautes.Order().ShouldBeEmpty();
     }
 
-    /// <summary>Allowed: answered, and an unknown object is not found. Not allowed: 403, whatever the object, and nothing is executed.</summary>
+    /// <summary>
+    /// Allowed: answered, and an unknown object is not found. Not allowed: 403, whatever the object, and nothing is executed. The API reads no
+    /// cookie: for it nobody is signed in.
+    /// </summary>
     private static async Task ControlerAsync(Navigateur n, RouteDuPortail route, bool ouverte, string qui, ConcurrentBag<string> fautes)
     {
         var chemin = route.Chemin(Guid.NewGuid());
@@ -174,8 +177,9 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
         {
             foreach (var statut in await StatutsAsync(n, route, chemin))
             {
-                if (statut != HttpStatusCode.Forbidden)
-                    fautes.Add($"{qui} /{route.Gabarit} : {statut}, attendu Forbidden");
+                var attendu = route.Ouverture == Ouverture.AuxJetons ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
+                if (statut != attendu)
+                    fautes.Add($"{qui} /{route.Gabarit} : {statut}, attendu {attendu}");
             }
         }
         else if (route.SeLit && (await n.Http.GetAsync(chemin)).StatusCode is var statut && !(route.AUnIdentifiant ? Introuvable(statut, route) : Lisible(statut, route)))
@@ -200,7 +204,7 @@ public class MatriceTests(PortailDeLaMatrice portail) : IClassFixture<PortailDeL
         {
             using var demande = new HttpRequestMessage(new HttpMethod(verbe), chemin);
             if (verbe != "GET")
-                demande.Content = new FormUrlEncodedContent([KeyValuePair.Create("essai", "1")]);
+                demande.Content = route.Ouverture == Ouverture.AuxJetons ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent([KeyValuePair.Create("essai", "1")]);
             using var reponse = await n.Http.SendAsync(demande);
             statuts.Add(reponse.StatusCode);
         }
