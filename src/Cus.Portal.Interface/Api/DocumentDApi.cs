@@ -40,7 +40,7 @@ internal static class DocumentDApi
         if (type == typeof(decimal) || type == typeof(decimal?))
         {
             var nul = type == typeof(decimal?) || context.JsonPropertyInfo is { PropertyType: var p } && p == typeof(decimal?);
-            (schema.Type, schema.Format) = (JsonSchemaType.Number | (nul ? JsonSchemaType.Null : 0), "decimal");
+            (schema.Type, schema.Format) = (nul ? JsonSchemaType.Number | JsonSchemaType.Null : JsonSchemaType.Number, "decimal");
         }
 
         schema.Description = Composer(schema.Description);

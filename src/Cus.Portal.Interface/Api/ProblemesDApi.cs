@@ -5,7 +5,6 @@ using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Web;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Cus.Portal.Interface.Api;
 

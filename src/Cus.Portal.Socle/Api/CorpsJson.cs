@@ -38,7 +38,7 @@ public static partial class CorpsJson
         {
             if (tampon.Length + lus > max)
                 throw new Refus(RefusDApi.CorpsTropGrand, ("max", moAuPlus));
-            tampon.Write(bloc, 0, lus);
+            await tampon.WriteAsync(bloc.AsMemory(0, lus), ct);
         }
 
         ReadOnlyMemory<byte> octets = tampon.ToArray();
