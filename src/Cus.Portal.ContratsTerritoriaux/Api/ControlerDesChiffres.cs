@@ -30,7 +30,7 @@ internal sealed class ControlerDesChiffres(LireParApi lire, LireLaGrille grilles
         var regles = grilles.Regles(contrat, trame);
         var refus = Refuser(contrat, trame, regles, controle.Chiffres);
         var refuses = refus.Select(r => r.Rang).ToHashSet();
-        var admis = controle.Chiffres.Where((_, rang) => !refuses.Contains(rang)).Select(c => (c.Case, c.Valeur));
+        List<(CaseDeGrille, decimal?)> admis = [.. controle.Chiffres.Where((_, rang) => !refuses.Contains(rang)).Select(c => (c.Case, c.Valeur))];
         var grille = (await GrilleAsync(contrat, trame, controle.Base, ct)).Avec(admis);
         return new(contratId, refus.Count == 0, refus, ObjectifsDeLaGrille.Lire(contrat, trame, regles, grille), await ObstaclesAsync(contrat, trame, grille, ct));
     }
@@ -51,7 +51,7 @@ internal sealed class ControlerDesChiffres(LireParApi lire, LireLaGrille grilles
 
     private async Task<GrilleDeChiffres> GrilleAsync(ContratTerritorial contrat, DefinitionDeTrame trame, BaseDuControle laBase, CancellationToken ct) => laBase == BaseDuControle.Grille
         ? await grilles.GrilleAsync(contrat, trame, [], ct)
-        : new(trame, contrat.Periode.Annees, contrat.EpciOrganismeId, [.. contrat.Bailleurs.Select(b => b.OrganismeId)], []);
+        : new(trame, contrat.Periode.Annees, contrat.EpciOrganismeId, [.. contrat.Bailleurs.Select(b => b.OrganismeId)], new ChiffresDuContrat(trame, []));
 
     /// <summary>Frozen or signed, the contract takes no figure; written, what its rules would say of it with these.</summary>
     private async Task<IReadOnlyList<ObstacleJson>> ObstaclesAsync(ContratTerritorial contrat, DefinitionDeTrame trame, GrilleDeChiffres grille, CancellationToken ct)

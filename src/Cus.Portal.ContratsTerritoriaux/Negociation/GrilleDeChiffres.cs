@@ -15,19 +15,25 @@ internal sealed class GrilleDeChiffres(DefinitionDeTrame trame, IReadOnlyList<in
     /// <summary>What was typed in the cell itself, or null.</summary>
     public decimal? Saisi(CaseDeGrille place) => chiffres.Saisies.TryGetValue(place, out var valeur) ? valeur : null;
 
-    /// <summary>The same grid with other figures in some cells: what it would be if the proposals were accepted.</summary>
-    public GrilleDeChiffres Avec(IReadOnlyList<(CaseDeGrille Case, decimal Valeur)> autres)
+    /// <summary>The same grid with other figures in some cells, or none (null): what it would be if the proposals were accepted.</summary>
+    public GrilleDeChiffres Avec(IReadOnlyCollection<(CaseDeGrille Case, decimal? Valeur)> autres)
     {
         if (autres.Count == 0)
             return this;
         var saisies = new Dictionary<CaseDeGrille, decimal>(chiffres.Saisies);
         foreach (var (place, valeur) in autres)
-            saisies[place] = valeur;
+        {
+            if (valeur is { } nombre)
+                saisies[place] = nombre;
+            else
+                saisies.Remove(place);
+        }
+
         return new GrilleDeChiffres(trame, annees, epci, bailleurs, new ChiffresDuContrat(trame, saisies));
     }
 
     /// <summary>The figures themselves, those of these organismes.</summary>
-    public ChiffresDuContrat Chiffres(IReadOnlySet<Guid> organismes) => new(_trame, _chiffres.Saisies.Where(s => organismes.Contains(s.Key.OrganismeId)));
+    public ChiffresDuContrat Chiffres(IReadOnlySet<Guid> organismes) => new(trame, chiffres.Saisies.Where(s => organismes.Contains(s.Key.OrganismeId)));
 
     /// <summary>Figure of an organisme for a split (empty: all together) and a year (0: the period); null when nothing says it.</summary>
     public decimal? Valeur(string indicateur, Guid organisme, string ventilation, int annee) => chiffres.Valeur(indicateur, organisme, ventilation, annee);
