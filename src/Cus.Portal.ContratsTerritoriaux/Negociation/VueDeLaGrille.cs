@@ -37,7 +37,7 @@ internal static class VueDeLaGrille
     public static GrilleVue Dessiner(ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, ReglesDeChiffre regles, Predicate<Guid> lisible, IReadOnlyList<LigneDuRegistre> registre)
     {
         var lignes = registre.Where(l => l.Indicateur == indicateur.Code).ToLookup(l => l.Case);
-        var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).Select(l => (l.Case, l.A)).ToList();
+        var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).Select(l => (l.Case, (decimal?)l.A)).ToList();
         var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues), lignes, lisible);
         var codes = regles.Valeurs(indicateur);
         var groupes = codes.Select(v => dessin.Groupe(v, Libelle(indicateur, v))).Append(dessin.Groupe("", codes.Count > 0 ? "Ensemble" : indicateur.Titre)).ToList();
