@@ -59,7 +59,7 @@ internal sealed record ChiffreAControlerJson(
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ControleJson(
     [property: Description("Chiffres, 25\u00A0000 au plus.")] IReadOnlyList<ChiffreAControlerJson> Chiffres,
-    [property: Description("Grille : les chiffres envoyés prennent la place de ceux de la grille, les autres restent. Vide : les chiffres envoyés, et eux seuls.")] BaseDuControle Base = BaseDuControle.Grille);
+    [property: Description("Grille\u00A0: les chiffres envoyés prennent la place de ceux de la grille, les autres restent. Vide\u00A0: les chiffres envoyés, et eux seuls.")] BaseDuControle Base = BaseDuControle.Grille);
 
 [Description("Un chiffre refusé.")]
 internal sealed record RefusDeChiffreJson(

@@ -79,7 +79,7 @@ public class LecturesParApiTests(PortailDeLApi portail) : IClassFixture<PortailD
         (de2025.GetProperty("deLAnnee").GetProperty("verdict").GetString(), de2025.GetProperty("deLAnnee").GetProperty("valeur").GetProperty("numerateur").ValueKind, de2025.GetProperty("alerte").GetBoolean()).ShouldBe(("SansVerdict", JsonValueKind.Null, false));
         var alerte = evaluation.GetProperty("alertes").EnumerateArray().Single();
         (alerte.GetProperty("indicateur").GetString(), alerte.GetProperty("annee").GetInt32()).ShouldBe(("CT-1.1", 2024));
-        alerte.GetProperty("message").GetString().ShouldContain("écart −16");
+        alerte.GetProperty("message").GetString()!.ShouldContain("écart −16");
     }
 
     [Fact]
