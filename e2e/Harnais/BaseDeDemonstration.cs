@@ -18,6 +18,12 @@ public sealed class BaseDeDemonstration : BaseDeTest
     /// <summary>Name of the database to clone.</summary>
     public static async Task<string?> OuvrirAsync() => (await Unique.Value).Nom;
 
+    /// <inheritdoc />
+    protected override Dictionary<string, string?> Configuration(string chaine) => new(base.Configuration(chaine), StringComparer.Ordinal)
+    {
+        ["Demonstration"] = "true",
+    };
+
     private static async Task<BaseDeDemonstration> RaconterAsync()
     {
         var b = new BaseDeDemonstration();

@@ -46,12 +46,18 @@ public class PortailServi : BaseDeTest
     /// <inheritdoc />
     public override async Task InitializeAsync()
     {
-        Horloge.Regler(BaseDeDemonstration.Jour);
+        Horloge.Regler(Depart);
         await base.InitializeAsync();
         await ServirAsync();
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Programme(), Args = Drapeaux, Env = Environnement() });
     }
+
+    /// <summary>Where its clock starts.</summary>
+    protected virtual string Depart => BaseDeDemonstration.Jour;
+
+    /// <summary>Folder of its files.</summary>
+    protected virtual string Fichiers => BaseDeDemonstration.Fichiers;
 
     /// <inheritdoc />
     protected override Task<string?> GabaritAsync() => BaseDeDemonstration.OuvrirAsync();
@@ -137,7 +143,7 @@ public class PortailServi : BaseDeTest
         ["ConnectionStrings:Proprietaire"] = ChaineProprietaire,
         ["Demonstration"] = "true",
         ["Identite:EssaisParMinute"] = "1000",
-        ["Documents:Dossier"] = BaseDeDemonstration.Fichiers,
+        ["Documents:Dossier"] = Fichiers,
     };
 
     /// <summary>French date fields: Chromium reads the language of its interface from there.</summary>

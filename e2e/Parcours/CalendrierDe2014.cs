@@ -20,7 +20,7 @@ public sealed class PortailDuCalendrier : PortailServi
 public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixture<PortailDuCalendrier>
 {
     private readonly MondeDuLaboratoire _monde = new(portail.ServicesDuPortail);
-    private readonly List<string> _defauts = [];
+    private readonly Relecture _relecture = new();
 
     [Fact]
     [Trait("Scenario", "ECH-S19")]
@@ -35,7 +35,7 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
         await DeciderAsync();
         await RelireLaBoiteAsync();
         await VerifierLaPreuveAsync();
-        _defauts.ShouldBeEmpty(string.Join('\n', _defauts));
+        _relecture.RienAReprendre();
     }
 
     private async Task OuvrirAsync()
@@ -264,11 +264,5 @@ public sealed class CalendrierDe2014(PortailDuCalendrier portail) : IClassFixtur
     /// <summary>The works that the acts planned, as the scheduler would run them.</summary>
     private Task PasserAsync() => TravauxEnAttente.ExecuterTousAsync(portail.ServicesDuPortail);
 
-    private async Task LireAsync(IPage page, string etat)
-    {
-        if (await page.ViolationsAsync() is { Length: > 0 } violations)
-            _defauts.Add($"{etat} ({page.Url})\n{violations}");
-        if (await page.DebordementAsync() is { Length: > 0 } deborde)
-            _defauts.Add($"{etat} ({page.Url})\n{deborde}");
-    }
+    private Task LireAsync(IPage page, string etat) => _relecture.LireAsync(page, etat);
 }

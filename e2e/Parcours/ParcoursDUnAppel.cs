@@ -20,7 +20,7 @@ public abstract class ParcoursDUnAppel(PortailDuParcours portail, string hote, s
 {
     private const string Intitule = "Douze clés pour un bail";
 
-    private readonly List<string> _defauts = [];
+    private readonly Relecture _relecture = new();
 
     [Fact]
     public async Task Du_brouillon_a_la_lettre()
@@ -37,7 +37,7 @@ public abstract class ParcoursDUnAppel(PortailDuParcours portail, string hote, s
         await NoterEtDeciderAsync(seance);
         await ClorePuisLibererAsync(seance);
         await TrouverLaLettreAsync(dossier);
-        _defauts.ShouldBeEmpty(string.Join('\n', _defauts));
+        _relecture.RienAReprendre();
     }
 
     private async Task<string> RedigerAsync()
@@ -237,19 +237,7 @@ public abstract class ParcoursDUnAppel(PortailDuParcours portail, string hote, s
 
     private static Task ChoisirAsync(IPage page, string id, string option) => page.Locator($"[id=\"{id}\"]").SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    /// <summary>axe on the page as it stands, light then dark, and no sideways scroll. All is read before anything fails.</summary>
-    private async Task LireAsync(IPage page, string etat)
-    {
-        foreach (var clarte in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = clarte });
-            if (await page.ViolationsAsync() is { Length: > 0 } violations)
-                _defauts.Add($"{etat}, {clarte} ({page.Url})\n{violations}");
-        }
-
-        if (await page.DebordementAsync() is { Length: > 0 } deborde)
-            _defauts.Add($"{etat} ({page.Url})\n{deborde}");
-    }
+    private Task LireAsync(IPage page, string etat) => _relecture.LireAsync(page, etat);
 }
 
 /// <summary>What the scheduler does between two acts of the story.</summary>

@@ -21,7 +21,7 @@ internal static class ServicesDeRedaction
         services.AddScoped<FixerLaPeriode>().AddScoped<DireSansObjet>().AddScoped<PasserEnNegociation>().AddScoped<NoterLaLecture>().AddScoped<ReglerLaLecture>().AddScoped<Socle.Modules.ISourceAFaire, ContratsAFaire>();
         services.AddScoped<LireTrame>().AddScoped<PublierTrame>().AddScoped<AdopterTrame>();
         services.AddScoped<LireLeTexte>().AddScoped<EcrireArticle>().AddScoped<Commenter>().AddScoped<LireCommentaires>().AddScoped<VerifierLeContrat>();
-        services.AddScoped<FigerVersion>().AddScoped<LireLesVersions>().AddScoped<OuvrirUneSuite>().AddScoped<LireLeTexteConsolide>().AddScoped<IDroitDeLecture, DroitSurLesVersions>();
+        services.AddScoped<FigerVersion>().AddScoped<LireLesVersions>().AddScoped<OuvrirUneSuite>().AddScoped<LireLesReprises>().AddScoped<LireLeTexteConsolide>().AddScoped<IDroitDeLecture, DroitSurLesVersions>();
         services.AddScoped<Pages.Contrats.LectureDuContrat>();
         Signer(services);
     }

@@ -2,6 +2,7 @@ using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Signatures.Circuits;
 using Cus.Portal.Signatures.Contracts;
+using Cus.Portal.Signatures.Demonstration;
 using Cus.Portal.Signatures.Courriers;
 using Cus.Portal.Signatures.Pdf;
 using Cus.Portal.Signatures.Pouvoirs;
@@ -34,6 +35,7 @@ public sealed class SignaturesModule : PortailModule
         services.AddSingleton(new TypeDEcheance(RetourDeSignature.Type, "Signature à rendre"));
         services.AddScoped<SignerEnLigne>().AddScoped<DeposerUnPdfSigne>().AddScoped<DeposerUnExemplairePapier>().AddScoped<ImprimerDesExemplaires>().AddScoped<RefuserDeSigner>().AddScoped<ReprendreLeCircuit>();
         services.AddScoped<PouvoirsDeLOrganisme>().AddScoped<JoindreUnPouvoir>();
+        services.AddScoped<ISignaturesDeDemonstration, SignerDansLaDemonstration>();
         services.AddScoped<MesSignatures>().AddScoped<LirePourSigner>().AddScoped<LireLeCircuit>().AddScoped<ISourceAFaire, SignaturesAFaire>().AddScoped<IDroitDeLecture, DroitSurLesFichiers>();
     }
 }

@@ -68,13 +68,16 @@ public class BaseDeTest : IAsyncLifetime
     {
     }
 
+    /// <summary>Settings of <see cref="Services"/>.</summary>
+    protected virtual Dictionary<string, string?> Configuration(string chaine) => new(StringComparer.Ordinal)
+    {
+        ["ConnectionStrings:Portail"] = chaine,
+        ["Documents:Dossier"] = DossierDesFichiers,
+    };
+
     private ServiceProvider ConstruireServices(string chaine, Action<IServiceCollection> ajuster)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:Portail"] = chaine,
-            ["Documents:Dossier"] = DossierDesFichiers,
-        }).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Configuration(chaine)).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
@@ -168,5 +171,21 @@ internal static class Modele
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Serveur) { Database = baseDeDonnees, Pooling = false }.ConnectionString);
         await using var commande = source.CreateCommand(sql);
         await commande.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>The demonstration, as far as a test needs it.</summary>
+internal static class Semis
+{
+    /// <summary>Sows the modules in order, up to that one; null = all of them.</summary>
+    public static async Task JusquaAsync(IServiceProvider services, string? dernier)
+    {
+        foreach (var module in services.GetRequiredService<ModulesDuPortail>().Tous)
+        {
+            await using var portee = await services.OuvrirPorteeAsync(null);
+            await module.SemerDemonstrationAsync(portee.ServiceProvider, CancellationToken.None);
+            if (module.Nom == dernier)
+                break;
+        }
     }
 }

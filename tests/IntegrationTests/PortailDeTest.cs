@@ -45,13 +45,7 @@ public class PortailDeTest : BaseDeTest
             Ajuster(b.Services);
         });
         await _app.StartAsync();
-        foreach (var module in _app.Services.GetRequiredService<ModulesDuPortail>().Tous)
-        {
-            await using var portee = await _app.Services.OuvrirPorteeAsync(null);
-            await module.SemerDemonstrationAsync(portee.ServiceProvider, CancellationToken.None);
-            if (module.Nom == SemerJusqua)
-                break;
-        }
+        await Semis.JusquaAsync(_app.Services, SemerJusqua);
     }
 
     /// <inheritdoc />

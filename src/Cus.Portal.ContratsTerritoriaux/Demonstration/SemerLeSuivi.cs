@@ -13,7 +13,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Demonstration;
 
 /// <summary>
 /// A contract in execution: that of Morlaix Communauté, signed in March 2024, its figures laid down as a negotiation would have left them; then
-/// its campaigns, the last one running now, one landlord still to answer. Once, after the other contracts.
+/// its annexes, signed or being signed, and its campaigns, the last one running now, one landlord still to answer. Once, after the other contracts.
 /// </summary>
 internal static class SemerLeSuivi
 {
@@ -39,6 +39,8 @@ internal static class SemerLeSuivi
 
         await using (var portee = await services.OuvrirPorteePasseeAsync(ComptesDemo.EspaceNational, Acteur.Systeme, signature, ct))
             await SignerAsync(portee.ServiceProvider, signature, ct);
+        if (maintenant > signature.AddDays(AnnexesDeMorlaix.Jours + 1))
+            await new AnnexesDeMorlaix(new Scene(services, Paris.Date(maintenant), ct), Contrat).RaconterAsync();
         var recit = new RecitDExecution(services, maintenant, Contrat, ComptesDemo.GaelleMorvan, [Penfeld, Iroise]);
         await recit.RattacherAsync("29254", 24, new(2024, 6, 20), ct);
         var ouverture = Paris.Date(maintenant).AddDays(-OuverteDepuis);

@@ -38,6 +38,8 @@ internal sealed class Scene(IServiceProvider services, DateOnly aujourdhui, Canc
 {
     public CancellationToken Ct => ct;
 
+    public DateOnly Aujourdhui => aujourdhui;
+
     public async Task<T> JouerAsync<T>(Guid compte, int ilYA, int heure, Func<IServiceProvider, Task<T>> acte)
     {
         var le = Paris.Instant(aujourdhui.AddDays(-ilYA), new TimeOnly(heure, 12));

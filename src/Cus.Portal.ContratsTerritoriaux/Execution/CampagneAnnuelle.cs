@@ -65,7 +65,13 @@ internal sealed class CampagneAnnuelle : IDansUnEspace
 
     /// <summary>Opens the campaign of a year, with a demand to each landlord and to the intercommunalité.</summary>
     /// <exception cref="Refus">The contract is not signed, the year is not of its period or not begun, a term already past.</exception>
-    public static CampagneAnnuelle Ouvrir(ContratTerritorial contrat, int annee, DateOnly dernierJour, Acteur par, DateTimeOffset le)
+    /// <param name="contrat">The contract.</param>
+    /// <param name="enVigueur">The contract, or the amendment in force: its parties are asked.</param>
+    /// <param name="annee">Year.</param>
+    /// <param name="dernierJour">Last day to answer.</param>
+    /// <param name="par">Who opens it.</param>
+    /// <param name="le">Instant.</param>
+    public static CampagneAnnuelle Ouvrir(ContratTerritorial contrat, ContratTerritorial enVigueur, int annee, DateOnly dernierJour, Acteur par, DateTimeOffset le)
     {
         if (contrat.Statut is not (StatutContrat.Signe or StatutContrat.Echu) || contrat.Nature != NatureDActe.Contrat)
             throw new Refus(RefusContrats.CampagneSansContratSigne);
@@ -76,7 +82,7 @@ internal sealed class CampagneAnnuelle : IDansUnEspace
         var campagne = new CampagneAnnuelle { Id = Identifiant.Nouveau(), ContratId = contrat.Id, Annee = annee, OuverteLe = le.ToUniversalTime(), OuverteParNom = par.Nom, TermeLe = Paris.FinDuJour(dernierJour) };
         if (campagne.TermeLe <= le)
             throw Refus.Champ("DernierJour", RefusContrats.TermePasse);
-        foreach (var partie in contrat.PartiesPresentes.Where(p => p.Qualite is QualiteDePartie.Bailleur or QualiteDePartie.Epci))
+        foreach (var partie in enVigueur.PartiesPresentes.Where(p => p.Qualite is QualiteDePartie.Bailleur or QualiteDePartie.Epci))
             campagne._demandes.Add(DemandeDeValeurs.Adresser(campagne.Id, partie));
         return campagne;
     }

@@ -10,7 +10,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Execution;
 
 /// <summary>Opens the campaign of a year: the signed figures become targets, each party has its demand and its deadline.</summary>
 internal sealed class OuvrirCampagneAnnuelle(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats contrats, PerimetreDExecution perimetre, PorterLesObjectifs objectifs, EcheanceDExecution echeances, IHorloge horloge, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats contrats, PerimetreDExecution perimetre, PorterLesObjectifs objectifs, ActeEnVigueur actes, EcheanceDExecution echeances, IHorloge horloge, Journal journal)
 {
     /// <exception cref="Refus">Not the intercommunalité nor the State, no signed contract, a year outside the period, opened already, a term past.</exception>
     public async Task<Guid> ExecuterAsync(Guid contratId, int? annee, DateOnly? dernierJour, CancellationToken ct)
@@ -21,7 +21,7 @@ internal sealed class OuvrirCampagneAnnuelle(
             throw new Refus(RefusSocle.Interdit);
         await db.Database.ExecuteSqlAsync($"select 1 from contrats.contrats where id = {contratId} for update", ct);
         var an = annee ?? throw Refus.Champ("Annee", RefusSocle.Obligatoire, ("champ", "l’année"));
-        var campagne = CampagneAnnuelle.Ouvrir(contrat, an, dernierJour ?? throw Refus.Champ("DernierJour", RefusSocle.Obligatoire, ("champ", "le dernier jour")), acteur.Requis, horloge.Maintenant);
+        var campagne = CampagneAnnuelle.Ouvrir(contrat, await actes.LireAsync(contrat, horloge.Maintenant, ct), an, dernierJour ?? throw Refus.Champ("DernierJour", RefusSocle.Obligatoire, ("champ", "le dernier jour")), acteur.Requis, horloge.Maintenant);
         if (await db.Set<CampagneAnnuelle>().AnyAsync(c => c.ContratId == contratId && c.Annee == an, ct))
             throw Refus.Champ("Annee", RefusContrats.CampagneDejaOuverte, ("annee", an.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         db.Add(campagne);

@@ -33,12 +33,13 @@ internal sealed record LigneDeCampagne(IndicateurDeTrame Indicateur, DefinitionD
 /// The values to ask of a party: for a landlord, where it has committed, at the finest level of its commitments (communes, else kinds, else
 /// the total), so that its values add up without being counted twice; for the intercommunalité, what is not split by landlord.
 /// </summary>
-internal sealed class LignesDeCampagne(PortailDbContext db, ITerritoires territoires)
+internal sealed class LignesDeCampagne(PortailDbContext db, ActeEnVigueur actes, ITerritoires territoires)
 {
     public async Task<IReadOnlyList<LigneDeCampagne>> PourAsync(ContratTerritorial contrat, CampagneAnnuelle campagne, DemandeDeValeurs demande, CancellationToken ct)
     {
         var trame = await TrameAsync(contrat, ct);
-        var chiffres = await db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == contrat.Id && c.OrganismeId == demande.OrganismeId && c.Valeur != null).ToListAsync(ct);
+        var acte = (await actes.LireAsync(contrat, campagne.OuverteLe, ct)).Id; // what was in force when it was asked
+        var chiffres = await db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == acte && c.OrganismeId == demande.OrganismeId && c.Valeur != null).ToListAsync(ct);
         var lignes = new List<LigneDeCampagne>();
         foreach (var i in trame.Indicateurs.Where(i => i.ParBailleur == (demande.Qualite == QualiteDePartie.Bailleur)))
         {

@@ -11,7 +11,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Execution;
 
 /// <summary>
 /// Carries the signed figures of a contract, or of an amendment, into the engine of indicators as targets: the act that sets them is the
-/// signature. Safe to run twice: an act already carried is not carried again.
+/// signature; an amendment sets what it changes. Safe to run twice: an act already carried is not carried again.
 /// </summary>
 internal sealed class PorterLesObjectifs(PortailDbContext db, IIndicateurs indicateurs)
 {
@@ -25,9 +25,11 @@ internal sealed class PorterLesObjectifs(PortailDbContext db, IIndicateurs indic
         await indicateurs.DeclarerAsync(IndicateursDeLaTrame.Catalogue(acte.VersionDeTrame, trame), ct);
         var objet = IndicateursDeLaTrame.Objet(acte.ParentId ?? acte.Id);
         var reference = $"{(acte.Nature == NatureDActe.Avenant ? $"avenant n°\u00A0{acte.Rang}" : "contrat")} signé le {Francais.DateLongue(signeLe)}";
-        if ((await indicateurs.ObjectifsAsync(IndicateursDeLaTrame.Programme, [objet], ct)).Any(o => o.Objectif.Acte.Reference == reference))
+        var fixes = await indicateurs.ObjectifsAsync(IndicateursDeLaTrame.Programme, [objet], ct);
+        if (fixes.Any(o => o.Objectif.Acte.Reference == reference))
             return;
-        var cibles = await CiblesAsync(acte, trame, objet, Paris.Date(signeLe), ct);
+        var enVigueur = fixes.Where(o => o.Ventilation.Length == 0).ToLookup(o => o.Code, o => o.Objectif);
+        var cibles = (await CiblesAsync(acte, trame, objet, Paris.Date(signeLe), ct)).Where(c => Objectifs.EnVigueur([.. enVigueur[c.Code]], c.Annee!.Value)?.Cible != c.Cible).ToList();
         if (cibles.Count > 0)
             await indicateurs.FixerAsync(IndicateursDeLaTrame.Programme, IndicateursDeLaTrame.Version(acte.VersionDeTrame), cibles, new ActeDObjectif(reference, Paris.Date(signeLe), acte.Intitule), ct);
     }

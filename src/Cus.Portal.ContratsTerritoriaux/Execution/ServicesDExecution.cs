@@ -1,5 +1,6 @@
 using Cus.Portal.ContratsTerritoriaux.Mixite;
 using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ internal static class ServicesDExecution
     public static void Ajouter(IServiceCollection services)
     {
         services.AddScoped<ProductionDuContrat>().AddScoped<LireLaMixite>().AddScoped<TenirLesContratsDeMixite>();
-        services.AddScoped<PerimetreDExecution>().AddScoped<PorterLesObjectifs>().AddScoped<LignesDeCampagne>().AddScoped<SuiviDuContrat>().AddScoped<LireLExecution>();
+        services.AddScoped<PerimetreDExecution>().AddScoped<PorterLesObjectifs>().AddScoped<ActeEnVigueur>().AddScoped<LignesDeCampagne>().AddScoped<SuiviDuContrat>().AddScoped<LireLExecution>().AddScoped<IProgrammeDIndicateurs, ProgrammeDesContrats>();
         services.AddScoped<OuvrirCampagneAnnuelle>().AddScoped<CloreCampagneAnnuelle>().AddScoped<EmettreLesAlertes>().AddScoped<EcrireLesValeurs>().AddScoped<SaisirLesValeurs>().AddScoped<RemettreLesValeurs>();
         services.AddScoped<TableurDeCampagne>().AddScoped<DeposerLeTableur>().AddScoped<AccepterLeDepot>().AddScoped<ImprimerLaConference>();
         services.AddScoped<EcheanceDExecution>().AddScoped<IRedacteurDeRappel, RappelDExecution>().AddSingleton(EcheanceDExecution.Declaration).AddScoped<ISourceAFaire, ValeursAFaire>();

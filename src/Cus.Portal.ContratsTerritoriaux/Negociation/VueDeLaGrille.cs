@@ -1,5 +1,6 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Trames;
+using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 
@@ -13,7 +14,11 @@ namespace Cus.Portal.ContratsTerritoriaux.Negociation;
 internal sealed record CelluleVue(CaseDeGrille Case, decimal? Retenu, decimal? Propose, decimal? MisDeCote, int Gestes, decimal? Communes);
 
 /// <summary>A row: the name, one cell a year, the total.</summary>
-internal sealed record LigneVue(string Nom, Guid OrganismeId, IReadOnlyList<CelluleVue> Cellules);
+internal sealed record LigneVue(string Nom, Guid OrganismeId, IReadOnlyList<CelluleVue> Cellules)
+{
+    /// <summary>Under its name: what it took over, or by whom it was.</summary>
+    public string? Mention { get; init; }
+}
 
 /// <summary>A gap: now, and if what waits were accepted.</summary>
 internal sealed record EcartVu(decimal? Maintenant, decimal? SiAccepte);
@@ -34,11 +39,11 @@ internal sealed record GrilleVue(IndicateurDeTrame Indicateur, IReadOnlyList<int
 /// <summary>Draws the grid of an indicator for a reader: retained, proposed, parked, sums and gaps.</summary>
 internal static class VueDeLaGrille
 {
-    public static GrilleVue Dessiner(ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, ReglesDeChiffre regles, Predicate<Guid> lisible, IReadOnlyList<LigneDuRegistre> registre)
+    public static GrilleVue Dessiner(ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, ReglesDeChiffre regles, Predicate<Guid> lisible, IReadOnlyList<LigneDuRegistre> registre, IReadOnlyList<Reprise> reprises)
     {
         var lignes = registre.Where(l => l.Indicateur == indicateur.Code).ToLookup(l => l.Case);
         var attendues = registre.Where(l => l.Indicateur == indicateur.Code && l is { Statut: StatutLigneDuRegistre.EnAttente, Commune: "" }).Select(l => (l.Case, (decimal?)l.A)).ToList();
-        var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues), lignes, lisible);
+        var dessin = new Dessin(contrat, indicateur, grille, grille.Avec(attendues), lignes, lisible, reprises);
         var codes = regles.Valeurs(indicateur);
         var groupes = codes.Select(v => dessin.Groupe(v, Libelle(indicateur, v))).Append(dessin.Groupe("", codes.Count > 0 ? "Ensemble" : indicateur.Titre)).ToList();
         return new GrilleVue(indicateur, contrat.Periode.Annees, groupes, grille.DesaccordDuTotal(indicateur.Code, contrat.EpciOrganismeId, ""));
@@ -49,7 +54,8 @@ internal static class VueDeLaGrille
         indicateur.Ventilation?.Valeurs.FirstOrDefault(v => v.Code == ventilation)?.Libelle ?? ventilation;
 
     private sealed class Dessin(
-        ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, GrilleDeChiffres siAccepte, ILookup<CaseDeGrille, LigneDuRegistre> lignes, Predicate<Guid> lisible)
+        ContratTerritorial contrat, IndicateurDeTrame indicateur, GrilleDeChiffres grille, GrilleDeChiffres siAccepte, ILookup<CaseDeGrille, LigneDuRegistre> lignes, Predicate<Guid> lisible,
+        IReadOnlyList<Reprise> reprises)
     {
         private readonly List<PartieAuContrat> _bailleurs = indicateur.ParBailleur ? [.. contrat.Bailleurs] : [];
 
@@ -57,15 +63,28 @@ internal static class VueDeLaGrille
 
         public GroupeVu Groupe(string ventilation, string titre)
         {
-            var lisibles = _bailleurs.Where(b => lisible(b.OrganismeId)).ToList();
+            var lisibles = _bailleurs.Where(b => lisible(b.OrganismeId) || reprises.Any(r => r.AbsorbeId == b.OrganismeId && lisible(r.SuccesseurId))).ToList();
             return new GroupeVu(
                 ventilation, titre,
-                [.. lisibles.Select(b => Ligne(b.Nom, b.OrganismeId, ventilation))],
+                [.. lisibles.SelectMany(b => Lignes(b, lisibles, ventilation))],
                 _bailleurs.Count - lisibles.Count,
                 [.. Colonnes.Select(a => Si(grille.SommeDesBailleurs(indicateur.Code, ventilation, a), siAccepte.SommeDesBailleurs(indicateur.Code, ventilation, a)))],
                 Ligne(contrat.Epci.Nom, contrat.EpciOrganismeId, ventilation),
                 [.. Colonnes.Select(a => Ecart(ventilation, a))]);
         }
+
+        /// <summary>The row of a landlord: with what it took over, each origin under it; none for one whose successor has a row.</summary>
+        private IEnumerable<LigneVue> Lignes(PartieAuContrat b, List<PartieAuContrat> lisibles, string ventilation)
+        {
+            var sienne = Ligne(b.Nom, b.OrganismeId, ventilation);
+            if (reprises.FirstOrDefault(r => r.AbsorbeId == b.OrganismeId) is { } repris)
+                return lisibles.Exists(x => x.OrganismeId == repris.SuccesseurId) ? [] : [sienne with { Mention = $"repris par {repris.Successeur} depuis le {Francais.DateLongue(repris.Depuis)}" }];
+            var origines = reprises.Where(r => r.SuccesseurId == b.OrganismeId)
+                .Select(r => Ligne($"dont {r.Absorbe}", r.AbsorbeId, ventilation) with { Mention = $"repris depuis le {Francais.DateLongue(r.Depuis)}" }).ToList();
+            return origines.Count == 0 ? [sienne] : [indicateur.EstUnRapport ? sienne : sienne with { Cellules = [.. sienne.Cellules.Select((c, i) => c with { Retenu = Sommer(origines.Select(o => o.Cellules[i].Retenu).Prepend(c.Retenu)) })] }, .. origines];
+        }
+
+        private static decimal? Sommer(IEnumerable<decimal?> valeurs) => valeurs.OfType<decimal>().ToList() is { Count: > 0 } dites ? dites.Sum() : null;
 
         private LigneVue Ligne(string nom, Guid organisme, string ventilation) => new(nom, organisme, [.. Colonnes.Select(a => Cellule(organisme, ventilation, a))]);
 

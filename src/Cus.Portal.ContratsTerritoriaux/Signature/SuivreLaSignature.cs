@@ -1,4 +1,5 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Execution;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Versions;
 using Cus.Portal.Signatures.Contracts;
@@ -70,8 +71,8 @@ internal sealed class AnnulerLesSignatures(PortailDbContext db, VersionEnSignatu
         [.. c.Articles.Select(a => new PassageModifie(a.Ou, a.Avant, a.Apres))], [.. c.Chiffres.Select(x => new ChiffreModifie(x.Ou, x.AvantEnClair, x.ApresEnClair))]);
 }
 
-/// <summary>All have signed: the contract is signed and the end of its period awaited. The engine sends the signed PDF to every signatory.</summary>
-internal sealed class ConclureLaSignature(VersionEnSignature versions, LireLeTexte lire, EcheanceDeFin fin, Journal journal) : IHandler<CircuitComplet>
+/// <summary>All have signed: the contract is signed, its figures become targets, and the end of its period is awaited. The engine sends the signed PDF to every signatory.</summary>
+internal sealed class ConclureLaSignature(PortailDbContext db, VersionEnSignature versions, LireLeTexte lire, PorterLesObjectifs objectifs, EcheanceDeFin fin, Journal journal) : IHandler<CircuitComplet>
 {
     public async Task TraiterAsync(CircuitComplet evenement, CancellationToken ct)
     {
@@ -88,6 +89,10 @@ internal sealed class ConclureLaSignature(VersionEnSignature versions, LireLeTex
 
         version.Signer(evenement.FichierSigneId, evenement.Le);
         contrat.Signer(evenement.Le);
+        if (contrat.ParentId is { } origine && contrat.Nature == NatureDActe.Avenant) // those of the contract first, so that they stay in the history
+            await objectifs.ExecuterAsync(await db.Set<ContratTerritorial>().Include(c => c.Parties).SingleAsync(c => c.Id == origine, ct), ct);
+        if (contrat.Nature != NatureDActe.Annexe)
+            await objectifs.ExecuterAsync(contrat, ct);
         await fin.OuvrirAsync(contrat, ct);
         journal.Consigner("Contrats.Contrat.Signer", CheminsDeContrat.Objet(contrat.Id), $"« {contrat.Intitule} », version {version.Numero}, est signé par {Francais.Nombre(version.Contenu.Parties.Count, "partie")}.",
             new { version.Numero, version.Empreinte, evenement.FichierSigneId }, contrat.EpciOrganismeId);

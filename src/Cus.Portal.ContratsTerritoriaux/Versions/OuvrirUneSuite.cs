@@ -1,7 +1,6 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
-using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -15,10 +14,10 @@ namespace Cus.Portal.ContratsTerritoriaux.Versions;
 
 /// <summary>
 /// Opens the act that follows a signed contract (CTL-07): an amendment starts from the text and the figures in force, a signed annex from an
-/// empty page. Parties absorbed since are no longer invited.
+/// empty page. A landlord taken over since is no longer invited: its successor carries its commitments.
 /// </summary>
 internal sealed class OuvrirUneSuite(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, IOrganismes organismes, EcrireLesChiffres ecrire, CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesContrats perimetre, LireLesReprises lireReprises, LireLaGrille grilles, EcrireLesChiffres ecrire, CourrielsAuxParties courriels, IHorloge horloge, Journal journal)
 {
     private const int LongueurDeLObjet = 200;
 
@@ -34,15 +33,14 @@ internal sealed class OuvrirUneSuite(
             throw Refus.Champ("Objet", RefusRedaction.TexteTropLong, ("max", LongueurDeLObjet));
         var rang = 1 + await db.Set<ContratTerritorial>().CountAsync(c => c.ParentId == contratId && c.Nature == nature, ct);
         var suite = contrat.OuvrirUneSuite(Identifiant.Nouveau(), nature, rang, objet.Trim(), acteur.Requis, horloge.Maintenant);
-        foreach (var p in suite.PartiesPresentes.ToList())
-        {
-            if (await organismes.AgitPourAsync(p.OrganismeId, horloge.Aujourdhui(), ct) != p.OrganismeId)
-                suite.RetirerPartie(p.Id, horloge.Maintenant);
-        }
-
+        var reprises = await lireReprises.ExecuterAsync(suite, ct);
+        foreach (var p in suite.PartiesPresentes.Where(p => reprises.Any(r => r.AbsorbeId == p.OrganismeId)).ToList())
+            suite.RetirerPartie(p.Id, horloge.Maintenant);
+        foreach (var r in reprises.Where(r => r.Qualite == QualiteDePartie.Bailleur && suite.PartiesPresentes.All(p => p.OrganismeId != r.SuccesseurId)).DistinctBy(r => r.SuccesseurId))
+            suite.Inviter(QualiteDePartie.Bailleur, r.SuccesseurId, r.Successeur, horloge.Maintenant);
         db.Add(suite);
         if (nature == NatureDActe.Avenant)
-            await ReprendreAsync(contrat, suite, ct);
+            await ReprendreAsync(contrat, suite, reprises, ct);
         journal.Consigner("Contrats.Suite.Ouvrir", CheminsDeContrat.Objet(contratId), $"{acteur.Requis.Nom} ouvre « {suite.Intitule} » ({Libelles.De(nature)}).", new { suite.Id, nature, objet }, contrat.EpciOrganismeId);
         await courriels.PreparerATousAsync(suite, CourrielsAuxParties.Invitation, $"Invitation\u00A0: {suite.Intitule}", $"{acteur.Requis.Nom} ouvre « {suite.Intitule} »\u00A0: {suite.Objet}", CheminsDeContrat.Contrat(suite.Id), ct);
         await unite.ValiderAsync(ct);
@@ -50,7 +48,7 @@ internal sealed class OuvrirUneSuite(
     }
 
     /// <summary>Text and figures in force: those of the last amendment signed, or of the contract.</summary>
-    private async Task ReprendreAsync(ContratTerritorial contrat, ContratTerritorial suite, CancellationToken ct)
+    private async Task ReprendreAsync(ContratTerritorial contrat, ContratTerritorial suite, IReadOnlyList<Reprise> reprises, CancellationToken ct)
     {
         var source = await db.Set<ContratTerritorial>().Where(c => c.ParentId == contrat.Id && c.Nature == NatureDActe.Avenant && c.Statut == StatutContrat.Signe)
             .OrderByDescending(c => c.Rang).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct) ?? contrat.Id;
@@ -63,7 +61,7 @@ internal sealed class OuvrirUneSuite(
 
         await db.SaveChangesAsync(ct);
         var chiffres = await db.Set<Chiffre>().AsNoTracking().Where(c => c.ContratId == source && c.Valeur != null).ToListAsync(ct);
-        await ecrire.EcrireAsync(suite.Id, [.. chiffres.Select(c => new ChiffreSaisi(c.Case, c.Valeur))], int.MaxValue, ct);
+        await ecrire.EcrireAsync(suite.Id, ReprendreLesChiffres.De(await grilles.TrameAsync(contrat, ct), [.. chiffres.Select(c => KeyValuePair.Create(c.Case, c.Valeur!.Value))], [.. reprises.Where(r => r.Qualite == QualiteDePartie.Bailleur)]), int.MaxValue, ct);
     }
 }
 

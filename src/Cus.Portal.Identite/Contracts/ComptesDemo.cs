@@ -128,4 +128,7 @@ public static class ComptesDemo
 
     /// <summary>Loïc Aubertin, préfecture de Maine-et-Loire (D49).</summary>
     public static readonly Guid LoicAubertin = new("0198a000-0000-7000-8001-000000000037");
+
+    /// <summary>Soazig Le Roux, présidente, Morlaix Communauté.</summary>
+    public static readonly Guid SoazigLeRoux = new("0198a000-0000-7000-8001-000000000038");
 }

@@ -48,6 +48,7 @@ internal static class SemerLesComptes
         new(ComptesDemo.MaelleCariou, "Maëlle Cariou", "maelle.cariou", Role.RedacteurDePartie, OrganismesDemo.BrestMetropole),
         new(ComptesDemo.YannLeBris, "Yann Le Bris", "yann.lebris", Role.SignataireDePartie, OrganismesDemo.BrestMetropole),
         new(ComptesDemo.SolenGuivarch, "Solen Guivarch", "solen.guivarch", Role.SignataireDePartie, OrganismesDemo.BrestMetropole),
+        new(ComptesDemo.SoazigLeRoux, "Soazig Le Roux", "soazig.leroux", Role.SignataireDePartie, OrganismesDemo.MorlaixCommunaute),
         new(ComptesDemo.ErwanKerdoncuff, "Erwan Kerdoncuff", "erwan.kerdoncuff", Role.SignataireDePartie, OrganismesDemo.PenfeldHabitat),
         new(ComptesDemo.AnnaigTanguy, "Annaïg Tanguy", "annaig.tanguy", Role.RedacteurDePartie, OrganismesDemo.PenfeldHabitat),
         new(ComptesDemo.NolwennRiou, "Nolwenn Riou", "nolwenn.riou", Role.SignataireDePartie, OrganismesDemo.IroiseLogement),

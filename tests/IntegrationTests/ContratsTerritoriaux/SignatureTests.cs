@@ -5,28 +5,14 @@ using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Signature;
 using Cus.Portal.ContratsTerritoriaux.Versions;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.IntegrationTests.Documents;
 using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Signatures.Contracts;
-using Cus.Portal.Signatures.Pouvoirs;
-using Cus.Portal.Signatures.Voies;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.ContratsTerritoriaux;
 
 public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<PortailDesContrats>
 {
-    private static readonly Dictionary<Guid, (Guid Compte, string Nom)> Signataires = new()
-    {
-        [OrganismesDemo.BrestMetropole] = (ComptesDemo.SolenGuivarch, "Solen Guivarch"),
-        [OrganismesDemo.PrefectureFinistere] = (ComptesDemo.GaelleMorvan, "Gaëlle Morvan"),
-        [OrganismesDemo.PenfeldHabitat] = (ComptesDemo.ErwanKerdoncuff, "Erwan Kerdoncuff"),
-        [OrganismesDemo.IroiseLogement] = (ComptesDemo.NolwennRiou, "Nolwenn Riou"),
-        [OrganismesDemo.CoopRade] = (ComptesDemo.RonanSalaun, "Ronan Salaün"),
-        [OrganismesDemo.ActionLogementBretagne] = (ComptesDemo.PatrickHemon, "Patrick Hémon"),
-    };
-
     [Fact]
     [Trait("Scenario", "CTR-S12")]
     public async Task Une_annexe_apres_signature_passe_par_un_acte_signe_des_memes_parties()
@@ -34,7 +20,7 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
         portail.Horloge.Regler("2024-03-15 11:00");
         var id = await portail.CompletAsync();
         await portail.FigerAsync(id);
-        await SignerAsync(id);
+        await portail.SignerAsync(id);
         var (avant, version) = (await portail.ContratAsync(id), await portail.VersionAsync(id, 1));
         avant.Statut.ShouldBe(StatutContrat.Signe);
         (await portail.RefusAsync<EcrireArticle>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, "territoire", "Annexe « moyens » : quatre mille euros par logement.", default, 0, CancellationToken.None)))
@@ -43,7 +29,7 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
         var annexe = await portail.CommeAsync<OuvrirUneSuite, Guid>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, NatureDActe.Annexe, "Leviers et moyens", CancellationToken.None));
         await portail.EcrireAsync(annexe, "annexe", "Quatre mille euros par logement PLAI, versés par la métropole.");
         (await portail.FigerAsync(annexe)).ShouldBe(1);
-        var circuit = await SignerAsync(annexe);
+        var circuit = await portail.SignerAsync(annexe);
         circuit.Avancement.ShouldBe("6 sur 6");
         var (signee, versionSignee) = (await portail.ContratAsync(annexe), await portail.VersionAsync(annexe, 1));
         (signee.Statut, signee.ParentId, signee.PartiesPresentes.Count()).ShouldBe((StatutContrat.Signe, id, 6));
@@ -61,21 +47,20 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
         var id = await portail.CompletAsync();
         await portail.EcrireAsync(id, "loyers", "", ChoixDeClause.Retenue);
         await portail.FigerAsync(id);
-        var circuit = await OuvrirAsync(id);
-        await SignerUnAsync(circuit, OrganismesDemo.PenfeldHabitat);
-        await SignerUnAsync(circuit, OrganismesDemo.BrestMetropole);
-        var coop = (await LireAsync(circuit)).Signataires.Single(s => s.OrganismeId == OrganismesDemo.CoopRade);
-        await portail.CommeAsync<RefuserDeSigner>(ComptesDemo.RonanSalaun, s => s.ExecuterAsync(circuit, coop.Id, "La clause de loyers ne peut pas être tenue.", CancellationToken.None));
+        var circuit = await portail.MettreEnSignatureAsync(id);
+        await portail.SignerUnAsync(circuit, OrganismesDemo.PenfeldHabitat);
+        await portail.SignerUnAsync(circuit, OrganismesDemo.BrestMetropole);
+        await portail.RefuserAsync(circuit, OrganismesDemo.CoopRade, "La clause de loyers ne peut pas être tenue.");
         (await portail.ContratAsync(id)).Statut.ShouldBe(StatutContrat.Negociation);
         (await portail.JournalAsync(id)).ShouldContain(l => l.Contains("La clause de loyers ne peut pas être tenue.", StringComparison.Ordinal));
-        (await LireAsync(circuit)).Donnees.ShouldBe(2); // the text has not changed yet
+        (await portail.CircuitAsync(circuit)).Donnees.ShouldBe(2); // the text has not changed yet
         await portail.EcrireAsync(id, "loyers", "Les logements rénovés en sont exclus.", ChoixDeClause.Retenue, 1);
-        var annule = await LireAsync(circuit);
+        var annule = await portail.CircuitAsync(circuit);
         (annule.Statut, annule.Donnees).ShouldBe((StatutCircuit.Annule, 0));
         annule.Difference.Passages.ShouldHaveSingleItem().Apres.ShouldContain("Les logements rénovés en sont exclus.");
         (await portail.FigerAsync(id)).ShouldBe(2);
         (await portail.VersionAsync(id, 2)).Empreinte.ShouldNotBe((await portail.VersionAsync(id, 1)).Empreinte);
-        (await SignerAsync(id)).Statut.ShouldBe(StatutCircuit.Complet);
+        (await portail.SignerAsync(id)).Statut.ShouldBe(StatutCircuit.Complet);
         (await portail.ContratAsync(id)).Statut.ShouldBe(StatutContrat.Signe);
     }
 
@@ -86,7 +71,7 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
         portail.Horloge.Regler("2024-03-15 11:00");
         var id = await portail.CompletAsync();
         await portail.FigerAsync(id);
-        await SignerAsync(id);
+        await portail.SignerAsync(id);
         portail.Horloge.Regler("2026-04-10 10:00");
         var avenant = await portail.CommeAsync<OuvrirUneSuite, Guid>(ComptesDemo.MaelleCariou, s => s.ExecuterAsync(id, NatureDActe.Avenant, "Total ramené à 580 logements, le foncier de 20 logements étant perdu", CancellationToken.None));
         (string Produit, int Epci, int Penfeld)[] produits = [("PLAI", 60, 30), ("PLUS", 100, 50), ("PLS", 40, 20)];
@@ -94,7 +79,7 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
             await portail.ChiffrerAsync(avenant, new ChiffreDuRecit("CT-1.1", OrganismesDemo.BrestMetropole, produit, 2026, epci), new ChiffreDuRecit("CT-1.1", OrganismesDemo.PenfeldHabitat, produit, 2026, penfeld));
         await portail.FigerAsync(avenant);
         portail.Horloge.Regler("2026-04-24 11:00");
-        await SignerAsync(avenant);
+        await portail.SignerAsync(avenant);
         using var n = await portail.ConnecterAsync("maelle.cariou");
         var page = await n.OuvrirAsync(CheminsDeContrat.Consolide(id));
         page.Texte.ShouldContain("version applicable au 24 avril 2026");
@@ -117,34 +102,11 @@ public sealed class SignatureTests(PortailDesContrats portail) : IClassFixture<P
         await portail.FigerAsync(id);
         using var n = await portail.ConnecterAsync("maelle.cariou");
         var reponse = await n.EnvoyerAsync(await n.OuvrirAsync(CheminsDeContrat.Signature(id)), null, ("Avant", ""));
-        var circuit = await LireAsync(Guid.Parse(reponse.Redirection.ShouldNotBeNull(reponse.Texte).Split('/')[^1]));
+        var circuit = await portail.CircuitAsync(Guid.Parse(reponse.Redirection.ShouldNotBeNull(reponse.Texte).Split('/')[^1]));
         circuit.Etapes.Select(e => e.Signataires.Count).ShouldBe([5, 1]);
         circuit.Etapes[1].Signataires.Single().Nom.ShouldBe("Gaëlle Morvan");
         (await portail.ContratAsync(id)).Statut.ShouldBe(StatutContrat.EnSignature);
         (await n.OuvrirAsync(CheminsDeContrat.Signature(id))).Texte.ShouldContain("0 sur 6");
         (await portail.RefusAsync<MettreEnSignature>(ComptesDemo.NolwennRiou, s => s.ExecuterAsync(id, new Dictionary<Guid, Guid>(), null, CancellationToken.None))).Code.ShouldBe(RefusRedaction.ReserveALEpciOuALEtat);
     }
-
-    private Task<Guid> OuvrirAsync(Guid contrat) => portail.CommeAsync<MettreEnSignature, Guid>(ComptesDemo.MaelleCariou,
-        s => s.ExecuterAsync(contrat, Signataires.ToDictionary(x => x.Key, x => x.Value.Compte), null, CancellationToken.None));
-
-    /// <summary>Puts in signature; each signs a copy by hand, in the order of the circuit.</summary>
-    private async Task<CircuitLu> SignerAsync(Guid contrat)
-    {
-        var circuit = await OuvrirAsync(contrat);
-        foreach (var s in (await LireAsync(circuit)).Signataires.ToList())
-            await SignerUnAsync(circuit, s.OrganismeId);
-        return await LireAsync(circuit);
-    }
-
-    private async Task SignerUnAsync(Guid circuit, Guid organisme)
-    {
-        var (compte, nom) = Signataires[organisme];
-        var jour = Cus.Portal.Socle.Temps.Paris.Date(portail.Horloge.GetUtcNow());
-        var signataire = (await LireAsync(circuit)).Signataires.Single(s => s.OrganismeId == organisme);
-        await portail.CommeAsync<JoindreUnPouvoir>(compte, s => s.ExecuterAsync(organisme, new SaisieDePouvoir(NatureDePouvoir.Deliberation, "n° 12", nom, jour, null), (new MemoryStream(Exemples.Pdf(1)), "pouvoir.pdf"), CancellationToken.None));
-        await portail.CommeAsync<DeposerUnExemplairePapier>(compte, s => s.ExecuterAsync(circuit, signataire.Id, new SaisieDePapier(jour, nom), (new MemoryStream(Exemples.Pdf(2)), "scan.pdf"), CancellationToken.None));
-    }
-
-    private Task<CircuitLu> LireAsync(Guid circuit) => portail.DansAsync(async s => (await s.GetRequiredService<ISignatures>().LireAsync(circuit, CancellationToken.None)).ShouldNotBeNull());
 }

@@ -14,7 +14,7 @@ internal sealed record GestesDeNegociation(ProposerUnChiffre Proposer, AccepterU
 
 /// <summary>The grid of an axis: one indicator at a time, its figures, the gap, what is proposed; a figure opens its discussion.</summary>
 [Authorize(PermissionsContrats.LireCode)]
-internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles, GestesDeNegociation gestes) : PageDeContrat(lecture)
+internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles, LireLesReprises reprises, GestesDeNegociation gestes) : PageDeContrat(lecture)
 {
     [BindProperty(SupportsGet = true)]
     public int Axe { get; set; }
@@ -127,7 +127,7 @@ internal sealed class IndexModel(LectureDuContrat lecture, LireLaGrille grilles,
         Registre = [.. registre.Where(l => l.Indicateur == Indicateur.Code)];
         if (Place is { } place && !Lit(place.OrganismeId))
             Place = null;
-        Grille = VueDeLaGrille.Dessiner(Contrat, Indicateur, LireLaGrille.Grille(Contrat, Lu.Trame, Lu.Chiffres), Regles, Lit, Registre);
+        Grille = VueDeLaGrille.Dessiner(Contrat, Indicateur, LireLaGrille.Grille(Contrat, Lu.Trame, Lu.Chiffres), Regles, Lit, Registre, Contrat.EstModifiable ? [] : await reprises.ExecuterAsync(Contrat, ct));
         Situer($"Axe {Axe}, {AxeLu.TitreCourt.ToLower(Francais.Culture)}");
     }
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace Cus.Portal.Appels.Demonstration;
+namespace Cus.Portal.Documents.Contracts;
 
 /// <summary>A small PDF of so many pages, A4, written by hand: the pieces of the demonstration are read, counted and downloaded like any other.</summary>
-internal static class PdfDeDemonstration
+public static class PdfDeDemonstration
 {
     private const int ParLigne = 88;
 
+    /// <summary>Writes it.</summary>
     /// <param name="titre">Heading of each page.</param>
     /// <param name="texte">Text of each page.</param>
     /// <param name="pages">Number of pages.</param>
