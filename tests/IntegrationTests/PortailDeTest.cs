@@ -5,8 +5,6 @@ using AngleSharp.Html.Parser;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;

@@ -1,3 +1,4 @@
+using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.ConventionsCus.Procedure;
@@ -40,7 +41,7 @@ internal sealed record CalendrierDeCus(int Reports)
     public DateOnly EntreeEnVigueur => new(PremiereAnnee, 7, 1);
 
     /// <summary>Last day, six years later.</summary>
-    public DateOnly DernierJour => EntreeEnVigueur.AddYears(6).AddDays(-1);
+    public DateOnly DernierJour => Delai.EnAnnees(6).Apres(EntreeEnVigueur).AddDays(-1);
 
     /// <summary>Last year of the horizon of three years, N+2.</summary>
     public int TroisAns => PremiereAnnee + 2;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Cus.Portal.Echeances.Contracts;
 
 namespace Cus.Portal.ConventionsCus.Procedure;
 
@@ -43,8 +44,8 @@ internal enum RangDeSignature
 /// <summary>Who signs with the organisme, before the prefect of the region (guide CUS 2G, §2; L. 445-1).</summary>
 internal static class Signataires
 {
-    /// <summary>Months to ask to sign, counted from the sending to each one (R. 445-2-3).</summary>
-    public const int MoisPourDemander = 2;
+    /// <summary>To ask to sign, counted from the sending to each one (R. 445-2-3).</summary>
+    public static readonly Delai PourDemander = Delai.EnMois(2);
 
     /// <summary>On the list of the personnes publiques associées.</summary>
     public static bool EstAssociee(GenreDePersonne genre) => genre is not (GenreDePersonne.EpciHorsListe or GenreDePersonne.Commune);
@@ -58,5 +59,5 @@ internal static class Signataires
         : RangDeSignature.Aucun;
 
     /// <summary>Last day to ask, from the day of the sending.</summary>
-    public static DateOnly DernierJour(DateOnly envoyeeLe) => Socle.Temps.Delais.AjouterMois(envoyeeLe, MoisPourDemander);
+    public static DateOnly DernierJour(DateOnly envoyeeLe) => PourDemander.Apres(envoyeeLe);
 }
