@@ -31,6 +31,7 @@ public static class Ecrans
     private const string Prefecture = "gaelle.morvan";
     private const string Intercommunalite = "maelle.cariou";
     private const string Bailleur = "nolwenn.riou";
+    private const string ActionLogement = "patrick.hemon";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Ecran> Tous { get; } =
@@ -62,6 +63,7 @@ public static class Ecrans
         new("hebergement", "/hote", "hote"),
         new("verifier", "/verifier"),
         new("indicateurs", "/indicateurs", Secretariat),
+        new("indicateur-des-contrats", "/indicateurs/contrats/1/CT-1.1", Prefecture),
         new("appels", "/appels", Porteuse),
         new("appels-ouverts", "/appels/ouverts"),
         new("session", "/appels", Secretariat) { Suivre = [Session] },
@@ -84,7 +86,12 @@ public static class Ecrans
         new("seance", "/appels/seances", Presidente) { Suivre = [Seance] },
         new("seance-dossier", "/appels/seances", Presidente) { Suivre = [Seance, "main a[href*='/dossiers/']"] },
         new("suivi", "/appels/suivi", Secretariat),
-        new("signatures", "/signatures", "solen.guivarch"),
+        new("signatures", "/signatures", ActionLogement),
+        new("signature-circuit", "/signatures", ActionLogement) { Suivre = [Ligne] },
+        new("signature-signer", "/signatures", ActionLogement) { Suivre = ["main a[href*='/signer/']"] },
+        new("signature-pouvoirs", "/signatures", ActionLogement) { Suivre = [Ligne, "main a[href$='/pouvoirs']"] },
+        new("signature-ceremonie", "/signatures", ActionLogement) { Suivre = [Ligne, "main a[href$='/ceremonie']", "main a[href$='arret=true']"] },
+        new("signature-complete", "/signatures", Prefecture) { Suivre = ["main section:last-of-type tr:last-of-type th a"] },
         new("echeances", "/echeances", Instructrice),
         new("echeances-mois", "/echeances?mois=courant", Instructrice),
         new("echeance", "/echeances", Instructrice) { Suivre = ["main td[data-label='Règle'] a[href^='/echeances/']"] },
@@ -136,18 +143,27 @@ public static class Ecrans
         new("contrat-signature", "/contrats?Statut=PretASigner", "loic.aubertin") { Suivre = [Ligne, "main a[href$='/signature']"] },
         new("contrat-versions", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href$='/versions']"] },
         new("contrat-version", "/contrats", Intercommunalite) { Suivre = [Ligne, "main a[href*='/versions/']"] },
+        new("contrat-suites", $"/contrats/{ContratSuivi}/suites", Prefecture),
+        new("contrat-annexe-signee", "/contrats?Statut=Signe&Nature=Annexe", Prefecture) { Suivre = [Ligne, "main a[href$='/signature']"] },
         new("contrat-mixite", $"/contrats/{ContratSuivi}/mixite", Prefecture),
         new("contrat-suivi", $"/contrats/{ContratSuivi}/suivi", Prefecture),
         new("contrat-valeurs", $"/contrats/{ContratSuivi}/suivi", "nolwenn.riou") { Suivre = ["main a[href*='/demandes/']"] },
         new("contrat-valeurs-lues", $"/contrats/{ContratSuivi}/suivi", Prefecture) { Suivre = ["main a[href*='/demandes/']"] },
+        new("cus-patrimoine", "/cus", Porteuse),
+        new("cus-patrimoine-secretariat", "/cus", Secretariat),
+        new("cus-import", "/cus", Porteuse) { Suivre = ["main a[href^='/cus/imports/']"] },
+        new("cus-import-ecarts", "/cus", Porteuse) { Suivre = ["main a[href^='/cus/imports/']", "main a[href*='/ecarts']"] },
+        new("cus-logements", "/cus/logements", Porteuse),
+        new("cus-ensembles", "/cus/ensembles", Porteuse),
+        new("cus-ensemble", "/cus/ensembles", Porteuse) { Suivre = ["main a[href^='/cus/ensembles/']"] },
         new("depot-des-fichiers", "/documents/etat", Administratrice),
     ];
 
     /// <summary>Habilitated in the national espace alone: from any host name they read the same pages in the same theme.</summary>
-    private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, "loic.aubertin", "solen.guivarch"];
+    private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, ActionLogement, "loic.aubertin"];
 
-    /// <summary>The territorial contracts run in the national espace only.</summary>
-    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal);
+    /// <summary>The territorial contracts run in the national espace only, and the demonstration lays its stock there.</summary>
+    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal);
 
     private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";

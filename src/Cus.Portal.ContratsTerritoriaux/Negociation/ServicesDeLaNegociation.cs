@@ -23,8 +23,8 @@ internal static class ServicesDeLaNegociation
         routes.MapGet("/contrats/{id:guid}/grille/nouveau", NouveauAsync).RequireAuthorization(PermissionsContrats.LireCode).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> NouveauAsync(Guid id, int lue, SuivreLaGrille suivre, CancellationToken ct) =>
-        await suivre.ExecuterAsync(id, lue, ct) is { } phrase ? TypedResults.Ok(new { phrase }) : TypedResults.NoContent();
+    private static async Task<IResult> NouveauAsync(Guid id, int? lue, SuivreLaGrille suivre, CancellationToken ct) =>
+        await suivre.ExecuterAsync(id, lue ?? 0, ct) is { } phrase ? TypedResults.Ok(new { phrase }) : TypedResults.NoContent();
 
     private static async Task ExporterAsync(Guid id, HttpContext http, ExporterLeRegistre exporter, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ internal sealed class PerimetreDesEnsembles(PortailDbContext db, IActeurCourant 
     public async Task ExigerLectureAsync(string siren, CancellationToken ct)
     {
         PermissionsCus.LirePatrimoine.Exiger(acteur.Acteur);
-        if (!await PeutEcrireAsync(siren, ct) && !await (await patrimoine.StocksAsync(ct)).AnyAsync(s => s.Siren == siren, ct))
+        if ((await patrimoine.OrganismesAsync(PermissionsCus.LirePatrimoine, ct)).All(o => o.Siren != siren) && !await (await patrimoine.StocksAsync(ct)).AnyAsync(s => s.Siren == siren, ct))
             throw new Refus(RefusSocle.Introuvable);
     }
 

@@ -29,8 +29,8 @@ public class TrajectoireDuContratTests(PortailDeTest portail) : IClassFixture<Po
         page.Texte.ShouldContain("il faudrait 248 logements en 2026 pour tenir 600 logements");
         page.Document.QuerySelector("figure.p-graphe svg polyline.ligne").ShouldNotBeNull();
         var lignes = page.Document.QuerySelectorAll("section[aria-labelledby='axe-1'] tbody tr").Select(l => string.Join('|', l.QuerySelectorAll("th,td").Select(c => c.TextContent.Replace("non atteint", "", StringComparison.Ordinal).Trim()))).ToList();
-        lignes.ShouldContain("2024|180|164|180|164|−16\u00A0logements");
-        lignes.ShouldContain("2025|200|188|380|352|−28\u00A0logements");
+        lignes.ShouldContain("2024|180|164|180|164|−16");
+        lignes.ShouldContain("2025|200|188|380|352|−28");
         lignes.ShouldContain("2026|220|non renseigné|600|–|–");
         var texte = Exemples.Lancer("pdftotext", await maelle.Http.GetByteArrayAsync($"/contrats/{contrat}/conference.pdf"), "-layout", "{}", "-");
         texte.ShouldContain("Dossier de conférence annuelle");

@@ -41,7 +41,8 @@ public sealed class ProcessusDuPortail : IDisposable
     public static ProcessusDuPortail Lancer(string donnees, string verbe = "serve", params (string Nom, string Valeur)[] environnement)
     {
         var port = PortLibre();
-        var demarrage = new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, verbe])
+        // A shell that runs the tests in the background has them ignore Ctrl-C, and a child inherits that: the portal is started as a terminal starts it.
+        var demarrage = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Composition).Assembly.Location, verbe])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
