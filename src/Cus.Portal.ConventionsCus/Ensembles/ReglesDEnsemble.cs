@@ -1,9 +1,7 @@
+using Cus.Portal.ConventionsCus.Regles;
 using Cus.Portal.Socle.Refuser;
 
 namespace Cus.Portal.ConventionsCus.Ensembles;
-
-/// <summary>What a rule finds: its number in the digest, whether it blocks, and its sentence.</summary>
-internal sealed record ConstatDEnsemble(string Regle, bool Bloque, Motif Motif);
 
 /// <summary>An ensemble as the rules see it: what is said of it, and what its dwellings tell.</summary>
 internal sealed record EnsembleAVerifier(FicheDEnsemble Fiche, FaitsDEnsemble Faits, Guid Id = default)
@@ -23,10 +21,10 @@ internal static class ReglesDEnsemble
     /// <param name="autres">The other ensembles of the organisme.</param>
     /// <param name="typologies">Typologies that the organisme defined.</param>
     /// <param name="contigus">Whether two quartiers touch each other.</param>
-    public static IReadOnlyList<ConstatDEnsemble> Verifier(EnsembleAVerifier e, IReadOnlyCollection<EnsembleAVerifier> autres, IReadOnlySet<Guid> typologies, Func<string, string, bool> contigus) =>
+    public static IReadOnlyList<Constat> Verifier(EnsembleAVerifier e, IReadOnlyCollection<EnsembleAVerifier> autres, IReadOnlySet<Guid> typologies, Func<string, string, bool> contigus) =>
         [.. Identite(e, autres), .. Lieu(e, contigus), .. Nombres(e), .. Service(e, typologies)];
 
-    private static IEnumerable<ConstatDEnsemble> Identite(EnsembleAVerifier e, IReadOnlyCollection<EnsembleAVerifier> autres)
+    private static IEnumerable<Constat> Identite(EnsembleAVerifier e, IReadOnlyCollection<EnsembleAVerifier> autres)
     {
         if (!CodeJuste(e.Fiche.Code))
             yield return Bloquant("EI-V01", RefusEnsembles.CodeDEnsemble, "Code");
@@ -44,7 +42,7 @@ internal static class ReglesDEnsemble
             yield return Bloquant("EI-V11", RefusEnsembles.SansAdresse, null);
     }
 
-    private static IEnumerable<ConstatDEnsemble> Lieu(EnsembleAVerifier e, Func<string, string, bool> contigus)
+    private static IEnumerable<Constat> Lieu(EnsembleAVerifier e, Func<string, string, bool> contigus)
     {
         var qpv = e.Faits.Qpv;
         if (qpv.Count > 0 && e.Faits.HorsQpv > 0)
@@ -52,29 +50,29 @@ internal static class ReglesDEnsemble
         if (!DUnTenant(qpv, contigus))
             yield return Bloquant("EI-V06", RefusEnsembles.QpvNonContigus, "QpvContigus");
         if (e.Faits.Epci.Count > 1 || e.Faits.Departements.Count > 1)
-            yield return Avertissement("EI-V07", RefusEnsembles.AChevalSurDeux);
+            yield return Constat.Avertissement("EI-V07", RefusEnsembles.AChevalSurDeux);
         if (e.Faits.Modes.Count > 1)
             yield return Bloquant("EI-V08", RefusEnsembles.DeuxMethodes, null);
     }
 
-    private static IEnumerable<ConstatDEnsemble> Nombres(EnsembleAVerifier e)
+    private static IEnumerable<Constat> Nombres(EnsembleAVerifier e)
     {
         var (f, o) = (e.Faits, e.Fiche.Occupation);
         if (f.SommeDesPlafonds != f.Logements)
-            yield return Avertissement("EI-V09", RefusEnsembles.SommeDesPlafonds);
+            yield return Constat.Avertissement("EI-V09", RefusEnsembles.SommeDesPlafonds);
         if (e.Fiche.PlafondsDerogatoires > f.Logements)
             yield return Bloquant("EI-V10", RefusEnsembles.TropDeDerogatoires, "PlafondsDerogatoires");
         if (o?.Menages > f.Logements)
             yield return Bloquant("EI-V12", RefusEnsembles.TropDeMenages, "SousPlai");
         if (o?.AuSls > o?.EnDepassement)
-            yield return Avertissement("EI-V15", RefusEnsembles.SlsAuDela);
+            yield return Constat.Avertissement("EI-V15", RefusEnsembles.SlsAuDela);
         if (HorsTaux(e.Fiche.TauxDeVacance))
             yield return Bloquant("EI-V16", RefusEnsembles.TauxHorsIntervalle, "TauxDeVacance");
         if (HorsTaux(e.Fiche.TauxDeRotation))
             yield return Bloquant("EI-V16", RefusEnsembles.TauxHorsIntervalle, "TauxDeRotation");
     }
 
-    private static IEnumerable<ConstatDEnsemble> Service(EnsembleAVerifier e, IReadOnlySet<Guid> typologies)
+    private static IEnumerable<Constat> Service(EnsembleAVerifier e, IReadOnlySet<Guid> typologies)
     {
         if (e.Fiche.TypologieId is { } typologie && !typologies.Contains(typologie))
             yield return Bloquant("EI-V17", RefusEnsembles.TypologieInconnue, "Typologie");
@@ -101,7 +99,5 @@ internal static class ReglesDEnsemble
 
     private static bool HorsTaux(decimal? taux) => taux is < 0 or > 100;
 
-    private static ConstatDEnsemble Bloquant(string regle, CodeRefus code, string? champ, params (string, object?)[] donnees) => new(regle, true, Motif.De(code, champ, donnees: donnees));
-
-    private static ConstatDEnsemble Avertissement(string regle, CodeRefus code) => new(regle, false, Motif.De(code));
+    private static Constat Bloquant(string regle, CodeRefus code, string? champ, params (string, object?)[] donnees) => new(regle, Gravite.Bloquant, Motif.De(code, champ, donnees: donnees));
 }

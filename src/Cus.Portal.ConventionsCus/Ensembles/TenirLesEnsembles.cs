@@ -1,4 +1,5 @@
 using Cus.Portal.ConventionsCus.Patrimoine;
+using Cus.Portal.ConventionsCus.Regles;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.ConventionsCus.Ensembles;
 
 /// <summary>An ensemble with what its dwellings tell and what its rules find.</summary>
-internal sealed record EnsembleLu(EnsembleImmobilier Ensemble, FaitsDEnsemble Faits, IReadOnlyList<ConstatDEnsemble> Constats);
+internal sealed record EnsembleLu(EnsembleImmobilier Ensemble, FaitsDEnsemble Faits, IReadOnlyList<Constat> Constats);
 
 /// <summary>Reads the ensembles of an organisme, with their rules.</summary>
 internal sealed class LireLesEnsembles(PortailDbContext db, PerimetreDesEnsembles perimetre, CompterLesEnsembles compter)

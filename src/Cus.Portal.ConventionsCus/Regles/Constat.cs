@@ -22,6 +22,9 @@ internal enum Gravite
 /// <param name="Motif">Its sentence.</param>
 internal sealed record Constat(string Regle, Gravite Gravite, Motif Motif)
 {
+    /// <summary>The act is refused.</summary>
+    public bool Bloque => Gravite == Gravite.Bloquant;
+
     public static Constat Bloquant(string regle, CodeRefus code, params (string, object?)[] donnees) => new(regle, Gravite.Bloquant, Motif.De(code, donnees: donnees));
 
     public static Constat Avertissement(string regle, CodeRefus code, params (string, object?)[] donnees) => new(regle, Gravite.Avertissement, Motif.De(code, donnees: donnees));

@@ -1,5 +1,6 @@
 using Cus.Portal.ConventionsCus.Ensembles;
 using Cus.Portal.ConventionsCus.Patrimoine;
+using Cus.Portal.ConventionsCus.Regles;
 
 namespace Cus.Portal.UnitTests.ConventionsCus;
 
@@ -62,7 +63,7 @@ public class ReglesDEnsembleTests
         Verifier(trois, (a, b) => a[^1] + b[^1] == '1' + '3').ShouldHaveSingleItem().Regle.ShouldBe("EI-V06");
     }
 
-    private static IReadOnlyList<ConstatDEnsemble> Verifier(EnsembleAVerifier e, Func<string, string, bool>? contigus = null) =>
+    private static IReadOnlyList<Constat> Verifier(EnsembleAVerifier e, Func<string, string, bool>? contigus = null) =>
         ReglesDEnsemble.Verifier(e, [e, Autre], new HashSet<Guid> { Typologie }, contigus ?? ((_, _) => false));
 
     private static EnsembleAVerifierSerialise De(EnsembleAVerifier e) => new(e);
