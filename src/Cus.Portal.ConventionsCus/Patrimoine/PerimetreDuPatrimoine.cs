@@ -89,7 +89,8 @@ internal sealed class PerimetreDuPatrimoine(PortailDbContext db, IActeurCourant 
     private async Task<IReadOnlyList<string>> SirensAsync(CancellationToken ct) =>
         [.. (await OrganismesAsync(PermissionsCus.LirePatrimoine, ct)).Select(o => o.Siren).OfType<string>()];
 
-    private IReadOnlyList<string> Departements()
+    /// <summary>Départements of the services of the State that the actor acts for.</summary>
+    public IReadOnlyList<string> Departements()
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var territoire in acteur.Requis.Habilitations.Where(h => Territoriaux.Contains(h.Role)).SelectMany(h => h.Territoires))

@@ -47,6 +47,12 @@ internal static class Signataires
     /// <summary>To ask to sign, counted from the sending to each one (R. 445-2-3).</summary>
     public static readonly Delai PourDemander = Delai.EnMois(2);
 
+    /// <summary>Two months to ask, then one before the meeting: three in all (R. 445-2-5, guide §4.2).</summary>
+    public static readonly Delai EnTout = Delai.EnMois(3);
+
+    /// <summary>Between the elements of the project and the meeting.</summary>
+    public static readonly Delai AvantLaReunion = Delai.EnMois(1);
+
     /// <summary>On the list of the personnes publiques associées.</summary>
     public static bool EstAssociee(GenreDePersonne genre) => genre is not (GenreDePersonne.EpciHorsListe or GenreDePersonne.Commune);
 
