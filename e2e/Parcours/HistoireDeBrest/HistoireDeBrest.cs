@@ -5,7 +5,7 @@ namespace Cus.Portal.E2E.Parcours;
 
 /// <summary>
 /// CTR-S17 in a browser, step by step: Brest Métropole, from the volunteer of October 2023 to the contract that is over in January 2027.
-/// Run by « ./portail histoires »: it has not been seen to its end in a browser yet, the gate plays it through the acts. Every act goes through the pages, by the person of the scenario, at its hour; only the clock and the planned works are moved by hand.
+/// Every act goes through the pages, by the person of the scenario, at its hour; only the clock and the planned works are moved by hand.
 /// </summary>
 public sealed partial class HistoireDeBrest(PortailDeLHistoire portail) : IClassFixture<PortailDeLHistoire>
 {
@@ -13,7 +13,7 @@ public sealed partial class HistoireDeBrest(PortailDeLHistoire portail) : IClass
     private string _contrat = "";
 
     [Fact]
-    [Trait("Scenario", "CTR-S17"), Trait("Category", "Histoires")]
+    [Trait("Scenario", "CTR-S17")]
     public async Task Du_volontariat_de_Brest_a_l_echeance_de_son_contrat()
     {
         var campagne = await OuvrirLaRemonteeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cus.Portal.ContratsTerritoriaux.Contrats;
+using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Regles;
 using Cus.Portal.ContratsTerritoriaux.Trames;
 using Cus.Portal.Socle.Temps;
@@ -72,7 +73,8 @@ internal sealed partial class JetonsDeClause(ContratTerritorial contrat, Definit
             parts = [.. valeurs.Select(v => (v.Libelle, Valeur: chiffres.Valeur(indicateur.Code, _epci, v.Code)))];
         if (parts.TrueForAll(p => p.Valeur is null))
             return null;
-        return Enumerer([.. parts.Select(p => $"{Nombre(p.Valeur ?? 0, indicateur)}\u00A0{p.Libelle}")]);
+        var total = indicateur.Ventilation?.EnParts == true ? parts.Sum(p => p.Valeur ?? 0) : 0;
+        return Enumerer([.. parts.Select(p => $"{Nombre(p.Valeur ?? 0, indicateur)}\u00A0{p.Libelle}{(total > 0 ? $" ({PartsDeRenovation.EnClair(p.Valeur ?? 0, total)})" : "")}")]);
     }
 
     private string Ecart(IndicateurDeTrame indicateur)

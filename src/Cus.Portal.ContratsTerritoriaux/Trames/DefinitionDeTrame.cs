@@ -14,7 +14,11 @@ internal enum RegleDObjectif
 /// <param name="Code">« produit ».</param>
 /// <param name="Libelle">« Produit ».</param>
 /// <param name="Valeurs">Its values when the template fixes them; empty when each contract names its own (publics, QPV).</param>
-internal sealed record VentilationDeTrame(string Code, string Libelle, IReadOnlyList<ValeurDeVentilation> Valeurs);
+internal sealed record VentilationDeTrame(string Code, string Libelle, IReadOnlyList<ValeurDeVentilation> Valeurs)
+{
+    /// <summary>The text tells the share of each value beside its number (« 90 en NPNRU (37,5 %) »).</summary>
+    public bool EnParts { get; init; }
+}
 
 /// <summary>A value of a split.</summary>
 internal sealed record ValeurDeVentilation(string Code, string Libelle);

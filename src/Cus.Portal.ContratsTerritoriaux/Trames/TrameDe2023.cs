@@ -4,7 +4,7 @@ namespace Cus.Portal.ContratsTerritoriaux.Trames;
 internal static class TrameDe2023
 {
     public static readonly VentilationDeTrame Produit = new("produit", "Produit", [new("PLAI", "PLAI"), new("PLUS", "PLUS"), new("PLS", "PLS")]);
-    public static readonly VentilationDeTrame Npnru = new("npnru", "Renouvellement urbain", [new("NPNRU", "en NPNRU"), new("HORS", "hors NPNRU")]);
+    public static readonly VentilationDeTrame Npnru = new("npnru", "Renouvellement urbain", [new("NPNRU", "en NPNRU"), new("HORS", "hors NPNRU")]) { EnParts = true };
 
     public static DefinitionDeTrame Definition { get; } = new(
         "Contrat territorial pour le logement social",

@@ -15,7 +15,7 @@ public sealed class TexteDuContratTests
     [InlineData("{CT-1.1} logements", "600 logements")]
     [InlineData("{CT-1.1:bailleurs}", "580")]
     [InlineData("{CT-1.1:ventilation}", "180\u00A0PLAI, 300\u00A0PLUS et 120\u00A0PLS")]
-    [InlineData("{CT-2.1:ventilation}", "90\u00A0en NPNRU et 150\u00A0hors NPNRU")]
+    [InlineData("{CT-2.1:ventilation}", "90\u00A0en NPNRU (37,5\u00A0%) et 150\u00A0hors NPNRU (62,5\u00A0%)")]
     [InlineData("{CT-3.1}", "180")]
     [InlineData("{CT-4.1}", "100")]
     [InlineData("{inconnu}", "{inconnu}")]
