@@ -21,6 +21,7 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
             b.Property(x => x.Region).HasColumnName("region").HasMaxLength(3);
         });
         builder.Property(c => c.Composition).EnJson();
+        builder.Property(c => c.Rattachement).HasMaxLength(9);
         builder.Property(c => c.Psp).EnJson();
         builder.Property(c => c.Engagement).EnJson();
         builder.Property(c => c.Finale).EnJson();

@@ -81,7 +81,7 @@ internal sealed partial class ConventionCus
     public void OuvrirLAssociation()
     {
         var motifs = new List<Motif>();
-        foreach (var d in Destinataires.Where(d => d.EnvoyeeLe is null))
+        foreach (var d in Destinataires.Where(d => d.EnvoyeeLe is null && d.Genre != GenreDeDestinataire.PourMemoire))
         {
             motifs.Add(Motif.De(RefusDeProcedure.DestinataireManquant, donnees: ("nom", d.Nom)));
             if (d.Genre == GenreDeDestinataire.PersonneAssociee)

@@ -55,6 +55,9 @@ internal sealed partial class ConventionCus : IDansUnEspace
     /// <summary>Tenants have representatives: a constat de carence is then refused (PRO-15).</summary>
     public bool ADesRepresentants { get; private set; }
 
+    /// <summary>Collectivité of attachment of an OPH: SIREN of an EPCI, « D31 » for a département; null for another landlord.</summary>
+    public string? Rattachement { get; private set; }
+
     /// <summary>Approval or last update of the strategic plan of the stock.</summary>
     public Deliberation? Psp { get; private set; }
 
@@ -132,9 +135,9 @@ internal sealed partial class ConventionCus : IDansUnEspace
         Composition = composition;
     }
 
-    /// <summary>Whether it belongs to a groupe, and whether its tenants have representatives.</summary>
-    public void DireSaSituation(AppartenanceAUnGroupe groupe, RepresentationDesLocataires locataires) =>
-        (EstDUnGroupe, ADesRepresentants) = (groupe == AppartenanceAUnGroupe.Membre, locataires == RepresentationDesLocataires.Representes);
+    /// <summary>Whether it belongs to a groupe, whether its tenants have representatives, and for an OPH what it is attached to (SIREN of an EPCI, « D31 »).</summary>
+    public void DireSaSituation(AppartenanceAUnGroupe groupe, RepresentationDesLocataires locataires, string? rattachement) =>
+        (EstDUnGroupe, ADesRepresentants, Rattachement) = (groupe == AppartenanceAUnGroupe.Membre, locataires == RepresentationDesLocataires.Representes, rattachement);
 
     /// <summary>The strategic plan was approved or updated that day.</summary>
     public void ActualiserLePsp(Deliberation deliberation) => Psp = deliberation;

@@ -16,6 +16,9 @@ internal enum GenreDeDestinataire
     [Display(Name = "Préfet de région, signataire")] PrefetDeRegion,
     [Display(Name = "Préfet du siège")] PrefetDuSiege,
     [Display(Name = "Personne publique associée")] PersonneAssociee,
+
+    /// <summary>Collectivité of attachment that is not on the list: it is neither sent anything nor asked to sign (PPA-03).</summary>
+    [Display(Name = "Pour mémoire, hors liste")] PourMemoire,
 }
 
 /// <summary>One recipient of the délibération, with its own dates: one clock for each (AMB-43).</summary>

@@ -79,7 +79,7 @@ internal sealed class Circuit : IDansUnEspace
     /// <exception cref="ArgumentException">No step, a step with nobody, « n sur m » out of bounds, a role that cannot sign.</exception>
     public static Circuit Ouvrir(OuvertureDeCircuit o, Acteur par, DateTimeOffset le)
     {
-        if (o.Etapes.Count == 0 || o.Etapes.Any(e => e.Signataires.Count == 0 || e.Requis < 1 || e.Requis > e.Signataires.Count))
+        if (o.Etapes.Count == 0 || o.Etapes.Any(e => e.Signataires.All(s => s.EstFacultatif) || e.Requis < 1 || e.Requis > e.Signataires.Count(s => !s.EstFacultatif)))
             throw new ArgumentException("A circuit has steps, a step has signatories, and no more are required than there are.", nameof(o));
         if (o.Etapes.SelectMany(e => e.Signataires).Any(s => !RolesDeSignature.Tous.Contains(s.Role)))
             throw new ArgumentException("A role of the circuit cannot sign.", nameof(o));
@@ -93,7 +93,7 @@ internal sealed class Circuit : IDansUnEspace
             EmpreinteDuTexte = o.EmpreinteDuTexte,
             ProprietaireId = o.ProprietaireId,
             Proprietaire = o.Proprietaire,
-            Etapes = [.. o.Etapes.Select((e, i) => new Etape(i + 1, e.Nature, e.Requis ?? e.Signataires.Count))],
+            Etapes = [.. o.Etapes.Select((e, i) => new Etape(i + 1, e.Nature, e.Requis ?? e.Signataires.Count(s => !s.EstFacultatif)))],
             OuvertLe = le,
             OuvertParNom = par.Nom,
             AvantLe = o.AvantLe,
@@ -113,12 +113,12 @@ internal sealed class Circuit : IDansUnEspace
     /// <exception cref="Refus">Unknown.</exception>
     public Signataire Trouver(Guid signataireId) => _signataires.Find(s => s.Id == signataireId) ?? throw new Refus(RefusSocle.Introuvable);
 
-    public int Donnees(int etape) => _signataires.Count(s => s.Etape == etape && s.Statut == StatutSignataire.Signe);
+    public int Donnees(int etape) => _signataires.Count(s => s.Etape == etape && s.Statut == StatutSignataire.Signe && !s.EstFacultatif);
 
     public bool EstFranchie(int etape) => Donnees(etape) >= Etapes[etape - 1].Requis;
 
-    /// <summary>Its step has enough without it.</summary>
-    public bool EstFacultatif(Signataire s) => s.Statut is not StatutSignataire.Signe && EstFranchie(s.Etape);
+    /// <summary>It is never waited for, or its step has enough without it.</summary>
+    public bool EstFacultatif(Signataire s) => s.Statut is not StatutSignataire.Signe && (s.EstFacultatif || EstFranchie(s.Etape));
 
     /// <summary>May sign now.</summary>
     public bool EstSonTour(Signataire s) =>

@@ -18,5 +18,5 @@ internal static class LectureDeCircuit
     };
 
     public static SignataireLu Lire(this Circuit c, Signataire s) =>
-        new(s.Id, s.Etape, s.OrganismeId, s.Partie, s.Nom, s.Qualite, s.Statut, c.EstFacultatif(s), c.EstSonTour(s), s.Signature, s.Motif) { Exemplaires = s.Exemplaires };
+        new(s.Id, s.Etape, s.OrganismeId, s.Partie, s.Nom, s.Qualite, s.Statut, c.EstFacultatif(s), c.EstSonTour(s), s.Signature, s.Motif) { Exemplaires = s.Exemplaires, EstHorsDuCompte = s.EstFacultatif };
 }

@@ -40,6 +40,9 @@ internal sealed class Signataire : IDansUnEspace
 
     public bool PouvoirExige { get; private set; }
 
+    /// <summary>Invited, and never waited for.</summary>
+    public bool EstFacultatif { get; private set; }
+
     public StatutSignataire Statut { get; private set; }
 
     public SignatureLue? Signature { get; private set; }
@@ -77,6 +80,7 @@ internal sealed class Signataire : IDansUnEspace
         Role = a.Role,
         CompteId = a.CompteId,
         PouvoirExige = a.PouvoirExige,
+        EstFacultatif = a.EstFacultatif,
     };
 
     internal void Signer(SignatureLue signature, Guid recuDe)

@@ -60,6 +60,9 @@ public sealed record SignataireLu(
 {
     /// <summary>Paper copies printed for it, return expected; 0 when it does not sign on paper.</summary>
     public int Exemplaires { get; init; }
+
+    /// <summary>Never waited for, whatever its step: it does not count among those required.</summary>
+    public bool EstHorsDuCompte { get; init; }
 }
 
 /// <summary>A step as every surface reads it.</summary>
@@ -70,7 +73,7 @@ public sealed record SignataireLu(
 public sealed record EtapeLue(int Numero, NatureDEtape Nature, int Requis, IReadOnlyList<SignataireLu> Signataires)
 {
     /// <summary>How many signed.</summary>
-    public int Donnees => Signataires.Count(s => s.Statut == StatutSignataire.Signe);
+    public int Donnees => Signataires.Count(s => s.Statut == StatutSignataire.Signe && !s.EstHorsDuCompte);
 
     /// <summary>Enough have.</summary>
     public bool EstFranchie => Donnees >= Requis;
@@ -116,8 +119,8 @@ public sealed record CircuitLu(
     /// <summary>Those without whom it is not complete: expected, not optional.</summary>
     public IEnumerable<SignataireLu> Manquants => Signataires.Where(s => s.Statut is StatutSignataire.Attendu or StatutSignataire.Refuse && !s.EstFacultatif);
 
-    /// <summary>« 2 sur 6 ».</summary>
-    public string Avancement => $"{Donnees} sur {Signataires.Count()}";
+    /// <summary>« 2 sur 6 »: those who are never waited for do not count.</summary>
+    public string Avancement => $"{Etapes.Sum(e => e.Donnees)} sur {Signataires.Count(s => !s.EstHorsDuCompte)}";
 
     /// <summary>Local path of its page.</summary>
     public string Chemin => $"/signatures/{Id}";

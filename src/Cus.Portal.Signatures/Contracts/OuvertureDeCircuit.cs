@@ -49,6 +49,9 @@ public sealed record SignataireAttendu(Guid OrganismeId, string Partie, string N
 {
     /// <summary>Subject of a sentence (« Le préfet de région »); null: « {Qualite} ({Partie}) ».</summary>
     public string? Designation { get; init; }
+
+    /// <summary>Invited, and never waited for: its missing signature blocks nothing.</summary>
+    public bool EstFacultatif { get; init; }
 }
 
 /// <summary>Roles that may be expected in a circuit.</summary>

@@ -19,7 +19,7 @@ internal sealed class CourriersDeSignature(IMessagerie messagerie, IMembres memb
     /// <param name="ct">Cancellation.</param>
     public async Task InviterAsync(Circuit c, DateTimeOffset? reprise, CancellationToken ct)
     {
-        foreach (var s in c.EnOrdre.Where(s => c.EstSonTour(s) && !c.EstFacultatif(s)))
+        foreach (var s in c.EnOrdre.Where(s => c.EstSonTour(s) && (s.EstFacultatif || !c.EstFacultatif(s))))
         {
             var acte = c.Etapes[s.Etape - 1].Nature == NatureDEtape.Visa ? "votre visa" : "votre signature";
             var avant = c.AvantLe is { } le ? $" À rendre avant le {Francais.DateLongue(le)}." : "";
