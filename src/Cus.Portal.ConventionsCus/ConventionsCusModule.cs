@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Ensembles;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.Socle.Acteurs;
@@ -18,13 +19,18 @@ public sealed class ConventionsCusModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsCus.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Conventions (CUS)", "/cus", 30, a => PermissionsCus.LirePatrimoine.EstTenuePar(a))];
+    public override IEnumerable<EntreeDeMenu> Menu => 
+    [
+        new("Conventions (CUS)", "/cus/conventions", 30, PermissionsCus.LireConventions.EstTenuePar),
+        new("Patrimoine", "/cus", 31, PermissionsCus.LirePatrimoine.EstTenuePar),
+    ];
 
     /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
     {
         ServicesDuPatrimoine.Ajouter(services);
         ServicesDesEnsembles.Ajouter(services);
+        ServicesDesConventions.Ajouter(services);
         Engagements.ServicesDesEngagements.Ajouter(services);
     }
 

@@ -19,7 +19,7 @@ internal static class ServicesDesConventions
         foreach (var declaration in EcheancesDeConvention.Declarations)
         {
             services.AddSingleton(declaration);
-            services.AddScoped<IRedacteurDeRappel>(s => new RappelDeConvention(s.GetRequiredService<PortailDbContext>(), declaration.Type));
+            services.AddScoped<IRedacteurDeRappel>(s => new RappelDeConvention(s.GetRequiredService<PortailDbContext>(), declaration.Code));
         }
     }
 }

@@ -2409,6 +2409,273 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("versions", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Conventions.ConventionCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ADesRepresentants")
+                        .HasColumnType("boolean")
+                        .HasColumnName("a_des_representants");
+
+                    b.PrimitiveCollection<Guid[]>("Associes")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("associes");
+
+                    b.Property<string>("Avis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("avis");
+
+                    b.Property<string>("Composition")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("composition");
+
+                    b.Property<DateTimeOffset?>("ConclueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("conclue_le");
+
+                    b.Property<string>("DemandesDeReport")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("demandes_de_report");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<DateTimeOffset?>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<int>("DerniereVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("derniere_version");
+
+                    b.Property<DateTimeOffset?>("DerniereVersionLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("derniere_version_le");
+
+                    b.Property<string>("Destinataires")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("destinataires");
+
+                    b.Property<DateTimeOffset?>("DossierDeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dossier_depose_le");
+
+                    b.Property<string>("Engagement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("engagement");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstDUnGroupe")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_d_un_groupe");
+
+                    b.Property<string>("Faits")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("faits");
+
+                    b.Property<string>("Finale")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("finale");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pieces");
+
+                    b.Property<DateTimeOffset?>("ProposeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposee_le");
+
+                    b.Property<string>("Psp")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("psp");
+
+                    b.Property<string>("Rattachement")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("rattachement");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Synthese")
+                        .HasColumnType("text")
+                        .HasColumnName("synthese");
+
+                    b.Property<DateTimeOffset?>("TransmiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("transmise_le");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bailleur", "Cus.Portal.ConventionsCus.Conventions.ConventionCus.Bailleur#BailleurDeCus", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Departement")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("nom");
+
+                            b1.Property<Guid>("OrganismeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("organisme_id");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region");
+
+                            b1.Property<string>("Siren")
+                                .IsRequired()
+                                .HasMaxLength(9)
+                                .HasColumnType("character varying(9)")
+                                .HasColumnName("siren");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_conventions");
+
+                    b.HasIndex("EspaceId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conventions_espace_id_reference");
+
+                    b.HasIndex("EspaceId", "Statut")
+                        .HasDatabaseName("ix_conventions_espace_id_statut");
+
+                    b.ToTable("conventions", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Engagements.ChiffreDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Echelle")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("echelle");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<Guid>("ModifiePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("modifie_par");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("territoire");
+
+                    b.Property<decimal?>("Valeur")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("valeur");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chiffres");
+
+                    b.HasIndex("ConventionId", "Nature", "Indicateur", "Echelle", "Territoire", "An")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chiffres_convention_id_nature_indicateur_echelle_territoire~");
+
+                    b.ToTable("chiffres", "cus");
+                });
+
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.EnsembleImmobilier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2938,6 +3205,63 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_stocks_import_id");
 
                     b.ToTable("stocks", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Versions.VersionDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<Guid?>("FichierSigneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_signe_id");
+
+                    b.Property<DateTimeOffset>("FigeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figee_le");
+
+                    b.Property<string>("FigeeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figee_par_nom");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versions");
+
+                    b.HasIndex("ConventionId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_versions_convention_id_numero");
+
+                    b.ToTable("versions", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.Documents.Envois.Envoi", b =>
@@ -5142,6 +5466,10 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<Guid>("EspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstFacultatif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_facultatif");
 
                     b.Property<int>("Etape")
                         .HasColumnType("integer")

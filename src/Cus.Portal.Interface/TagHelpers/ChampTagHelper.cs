@@ -56,6 +56,9 @@ public sealed class ChampTagHelper : TagHelper
     /// <summary>The label is only read aloud.</summary>
     public bool LibelleCache { get; set; }
 
+    /// <summary>Makes the identifiers unique when a page shows several fields of one name.</summary>
+    public string? Suffixe { get; set; }
+
     /// <summary>Types accepted by a file field.</summary>
     public string? Accepte { get; set; }
 
@@ -72,7 +75,7 @@ public sealed class ChampTagHelper : TagHelper
 
     private string NomDuChamp => Pour?.Name ?? Nom ?? throw new InvalidOperationException("p-champ needs « pour » or « nom ».");
 
-    private string Id => TagBuilder.CreateSanitizedId(NomDuChamp, "_");
+    private string Id => TagBuilder.CreateSanitizedId(NomDuChamp, "_") + Suffixe;
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
