@@ -131,4 +131,28 @@ public static class ComptesDemo
 
     /// <summary>Soazig Le Roux, présidente, Morlaix Communauté.</summary>
     public static readonly Guid SoazigLeRoux = new("0198a000-0000-7000-8001-000000000038");
+
+    /// <summary>Jean Roques, préfecture de la Haute-Garonne (D31).</summary>
+    public static readonly Guid JeanRoques = new("0198a000-0000-7000-8001-000000000039");
+
+    /// <summary>Odile Garrigue, préfecture de Tarn-et-Garonne (D82).</summary>
+    public static readonly Guid OdileGarrigue = new("0198a000-0000-7000-8001-000000000040");
+
+    /// <summary>Camille Fabre, vice-présidente, Toulouse Métropole.</summary>
+    public static readonly Guid CamilleFabre = new("0198a000-0000-7000-8001-000000000041");
+
+    /// <summary>Pierre Escande, président, Grand Montauban.</summary>
+    public static readonly Guid PierreEscande = new("0198a000-0000-7000-8001-000000000042");
+
+    /// <summary>Enora Quéméner, directrice générale, Armor Accession.</summary>
+    public static readonly Guid EnoraQuemener = new("0198a000-0000-7000-8001-000000000043");
+
+    /// <summary>Agnès Soulié, directrice générale, Résidences d’Oc.</summary>
+    public static readonly Guid AgnesSoulie = new("0198a000-0000-7000-8001-000000000044");
+
+    /// <summary>Loïg Abgrall, pour le préfet de région Bretagne (53).</summary>
+    public static readonly Guid LoigAbgrall = new("0198a000-0000-7000-8001-000000000045");
+
+    /// <summary>Maud Le Gall, préfecture d’Ille-et-Vilaine (D35).</summary>
+    public static readonly Guid MaudLeGall = new("0198a000-0000-7000-8001-000000000046");
 }

@@ -58,6 +58,14 @@ internal static class SemerLesComptes
         new(ComptesDemo.LoicAubertin, "Loïc Aubertin", "loic.aubertin", Role.Prefecture, OrganismesDemo.PrefectureMaineEtLoire, "D49"),
         new(ComptesDemo.NolwennRiou, "Nolwenn Riou", "nolwenn.riou", Role.RedacteurDePartie, OrganismesDemo.IroiseLogement),
         new(ComptesDemo.GaelleMorvan, "Gaëlle Morvan", "gaelle.morvan", Role.SignataireDePartie, OrganismesDemo.PrefectureFinistere),
+        new(ComptesDemo.JeanRoques, "Jean Roques", "jean.roques", Role.Prefecture, OrganismesDemo.Prefecture("31"), "D31"),
+        new(ComptesDemo.OdileGarrigue, "Odile Garrigue", "odile.garrigue", Role.Prefecture, OrganismesDemo.Prefecture("82"), "D82"),
+        new(ComptesDemo.CamilleFabre, "Camille Fabre", "camille.fabre", Role.SignataireDePartie, OrganismesDemo.ToulouseMetropole),
+        new(ComptesDemo.PierreEscande, "Pierre Escande", "pierre.escande", Role.SignataireDePartie, OrganismesDemo.GrandMontauban),
+        new(ComptesDemo.EnoraQuemener, "Enora Quéméner", "enora.quemener", Role.PorteurSignataire, OrganismesDemo.ArmorAccession),
+        new(ComptesDemo.AgnesSoulie, "Agnès Soulié", "agnes.soulie", Role.PorteurSignataire, OrganismesDemo.ResidencesDOc),
+        new(ComptesDemo.LoigAbgrall, "Loïg Abgrall", "loig.abgrall", Role.PrefetRegion, OrganismesDemo.PrefectureBretagne, "53"),
+        new(ComptesDemo.MaudLeGall, "Maud Le Gall", "maud.legall", Role.Prefecture, OrganismesDemo.Prefecture("35"), "D35"),
         new(ComptesDemo.Hote, "Hélène Ott", "hote", null, null),
     ];
 

@@ -96,6 +96,24 @@ public static class OrganismesDemo
     /// <summary>Morlaix Communauté, EPCI, Morlaix (29151), SIREN 242 900 835.</summary>
     public static readonly Guid MorlaixCommunaute = new("0198a000-0000-7000-8002-000000000031");
 
+    /// <summary>Toulouse Métropole, EPCI, Toulouse (31555), SIREN 243 100 518.</summary>
+    public static readonly Guid ToulouseMetropole = new("0198a000-0000-7000-8002-000000000032");
+
+    /// <summary>Le Muretain Agglo, EPCI, Muret (31395), SIREN 200 068 641.</summary>
+    public static readonly Guid MuretainAgglo = new("0198a000-0000-7000-8002-000000000033");
+
+    /// <summary>Grand Montauban, EPCI, Montauban (82121), SIREN 248 200 099.</summary>
+    public static readonly Guid GrandMontauban = new("0198a000-0000-7000-8002-000000000034");
+
+    /// <summary>Armor Accession, COOP without rental stock, Rennes (35238).</summary>
+    public static readonly Guid ArmorAccession = new("0198a000-0000-7000-8002-000000000035");
+
+    /// <summary>Résidences d’Oc, ESH whose whole stock is in homes, Toulouse (31555).</summary>
+    public static readonly Guid ResidencesDOc = new("0198a000-0000-7000-8002-000000000036");
+
+    /// <summary>Préfecture de région Bretagne.</summary>
+    public static readonly Guid PrefectureBretagne = new("0198a000-0000-7000-8002-000000000037");
+
     /// <summary>Préfecture of a département of the demonstration (« 35 », « 2A », « 974 »).</summary>
     public static Guid Prefecture(string departement) => departement switch
     {

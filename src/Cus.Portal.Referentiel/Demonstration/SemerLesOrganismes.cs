@@ -57,6 +57,18 @@ internal static class SemerLesOrganismes
         new(OrganismesDemo.MorlaixCommunaute, "Morlaix Communauté", TypeOrganisme.Epci, "29151", "242900835"),
     ];
 
+    /// <summary>Around the conventions d’utilité sociale. Sown last of all, for the same reason.</summary>
+    private static readonly Invente[] AutourDesConventions =
+    [
+        new(OrganismesDemo.Prefecture("82"), "Préfecture de Tarn-et-Garonne", TypeOrganisme.ServiceEtat, "82121"),
+        new(OrganismesDemo.ToulouseMetropole, "Toulouse Métropole", TypeOrganisme.Epci, "31555", "243100518"),
+        new(OrganismesDemo.MuretainAgglo, "Le Muretain Agglo", TypeOrganisme.Epci, "31395", "200068641"),
+        new(OrganismesDemo.GrandMontauban, "Grand Montauban", TypeOrganisme.Epci, "82121", "248200099"),
+        new(OrganismesDemo.ArmorAccession, "Armor Accession", TypeOrganisme.Coop, "35238"),
+        new(OrganismesDemo.ResidencesDOc, "Résidences d’Oc", TypeOrganisme.Esh, "31555"),
+        new(OrganismesDemo.PrefectureBretagne, "Préfecture de région Bretagne", TypeOrganisme.ServiceEtat, "35238"),
+    ];
+
     /// <summary>Préfectures that reported a volunteer, besides the two above.</summary>
     private static readonly (string Departement, string Nom)[] Prefectures =
     [
@@ -83,7 +95,7 @@ internal static class SemerLesOrganismes
         if (await db.Set<Organisme>().AnyAsync(o => o.Id == OrganismesDemo.HabitatGaronne, ct))
             return;
         var rang = 0;
-        foreach (var invente in Nommes.Concat(Autres()).Concat(PartiesAuxContrats).Concat(Prefectures.Select(p => new Invente(OrganismesDemo.Prefecture(p.Departement), "Préfecture " + p.Nom, TypeOrganisme.ServiceEtat, null))))
+        foreach (var invente in Nommes.Concat(Autres()).Concat(PartiesAuxContrats).Concat(Prefectures.Select(p => new Invente(OrganismesDemo.Prefecture(p.Departement), "Préfecture " + p.Nom, TypeOrganisme.ServiceEtat, null))).Concat(AutourDesConventions))
             db.Add(Creer(invente, ++rang));
         await services.GetRequiredService<UniteDeTravail>().ValiderAsync(ct);
     }
