@@ -25,6 +25,7 @@ public sealed class ConventionsCusModule : PortailModule
     {
         ServicesDuPatrimoine.Ajouter(services);
         ServicesDesEnsembles.Ajouter(services);
+        Engagements.ServicesDesEngagements.Ajouter(services);
     }
 
     /// <inheritdoc />
