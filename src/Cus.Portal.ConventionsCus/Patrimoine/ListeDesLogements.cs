@@ -15,10 +15,11 @@ internal enum TraitDeLogement
     [Display(Name = "En QPV")] EnQpv,
     [Display(Name = "Hors QPV")] HorsQpv,
     [Display(Name = "Sans ensemble immobilier")] SansEnsemble,
+    [Display(Name = "Jamais réhabilités")] NonRehabilite,
 }
 
 /// <summary>Filters of the list.</summary>
-internal sealed record FiltreDeLogements(string? Texte = null, string? Departement = null, string? Epci = null, string? Dpe = null, string? Plafond = null, TraitDeLogement? Trait = null, string? Siren = null, Guid? Ensemble = null)
+internal sealed record FiltreDeLogements(string? Texte = null, string? Departement = null, string? Epci = null, string? Dpe = null, string? Plafond = null, TraitDeLogement? Trait = null, string? Siren = null, Guid? Ensemble = null, int? ConstruitsAvant = null)
 {
     public bool EstVide => this == new FiltreDeLogements();
 }
@@ -53,16 +54,28 @@ internal sealed class ListeDesLogements(PerimetreDuPatrimoine perimetre, Socle.B
         if (!string.IsNullOrEmpty(f.Departement))
             logements = logements.Where(l => l.Departement == f.Departement);
         if (!string.IsNullOrEmpty(f.Epci))
-            logements = logements.Where(l => l.Epci == f.Epci);
+            logements = DeLEpci(logements, f.Epci);
         if (!string.IsNullOrEmpty(f.Dpe))
             logements = logements.Where(l => l.Dpe == f.Dpe);
         if (!string.IsNullOrEmpty(f.Plafond))
             logements = logements.Where(l => l.Plafond == f.Plafond);
         if (!string.IsNullOrEmpty(f.Siren))
             logements = logements.Where(l => l.Siren == f.Siren);
+        if (f.ConstruitsAvant is { } an)
+            logements = logements.Where(l => l.AnneeDeConstruction < an);
         if (f.Ensemble is { } ensemble)
             logements = logements.Where(l => db.Set<Ensembles.RattachementDeLogement>().Any(r => r.Siren == l.Siren && r.Identifiant == l.Identifiant && r.EnsembleId == ensemble));
         return f.Trait is { } trait ? Avec(logements, trait) : logements;
+    }
+
+    /// <summary>An EPT of the Grand Paris, or Paris, is read by its communes: the stock knows their métropole.</summary>
+    private IQueryable<Logement> DeLEpci(IQueryable<Logement> logements, string siren)
+    {
+        if (siren == Territorialisation.ListeDesEpci.VilleDeParis)
+            return logements.Where(l => l.Departement == "75");
+        if (territoires.Epci(siren) is { Nature: Territorialisation.ListeDesEpci.NatureDesEpt } ept)
+            return logements.Where(l => ept.Communes.Contains(l.Commune));
+        return logements.Where(l => l.Epci == siren);
     }
 
     private IQueryable<Logement> Avec(IQueryable<Logement> logements, TraitDeLogement trait) => trait switch
@@ -74,6 +87,7 @@ internal sealed class ListeDesLogements(PerimetreDuPatrimoine perimetre, Socle.B
         TraitDeLogement.EnVente => logements.Where(l => l.MisEnVenteLe != null),
         TraitDeLogement.EnQpv => logements.Where(l => l.Qpv != null),
         TraitDeLogement.HorsQpv => logements.Where(l => l.Qpv == null),
+        TraitDeLogement.NonRehabilite => logements.Where(l => l.RehabiliteLe == null),
         _ => logements.Where(l => !db.Set<Ensembles.RattachementDeLogement>().Any(r => r.Siren == l.Siren && r.Identifiant == l.Identifiant)),
     };
 

@@ -20,6 +20,9 @@ internal static class ListeDesEpci
     /// <summary>Nature of an établissement public territorial of the Grand Paris.</summary>
     public const string NatureDesEpt = "Établissement public territorial";
 
+    /// <summary>SIREN of the Ville de Paris, which stands for its EPCI.</summary>
+    public const string VilleDeParis = "217500016";
+
     /// <summary>On the list.</summary>
     public static bool Contient(Epci epci) => ParNature.Contains(epci.Nature, StringComparer.Ordinal) || Lus.Value.Sirens.Contains(epci.Siren, StringComparer.Ordinal);
 

@@ -37,11 +37,15 @@ internal sealed class LogementsModel(ListeDesLogements liste, ITerritoires terri
     [BindProperty(SupportsGet = true)]
     public Guid? Ensemble { get; set; }
 
+    /// <summary>Built before that year.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? ConstruitsAvant { get; set; }
+
     public (int Total, IReadOnlyList<Logement> Lignes) Liste { get; private set; } = (0, []);
 
     public LieuxDuStock Lieux { get; private set; } = new([], []);
 
-    public FiltreDeLogements Filtre => new(Texte, Departement, Epci, Dpe, Plafond, Trait, Siren, Ensemble);
+    public FiltreDeLogements Filtre => new(Texte, Departement, Epci, Dpe, Plafond, Trait, Siren, Ensemble, ConstruitsAvant);
 
     public int NumeroDePage => int.TryParse(Request.Query["page"], CultureInfo.InvariantCulture, out var n) ? n : 1;
 
