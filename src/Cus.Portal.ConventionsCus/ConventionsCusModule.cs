@@ -1,5 +1,7 @@
+using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Ensembles;
 using Cus.Portal.ConventionsCus.Patrimoine;
+using Cus.Portal.ConventionsCus.Textes;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
@@ -25,6 +27,8 @@ public sealed class ConventionsCusModule : PortailModule
     {
         ServicesDuPatrimoine.Ajouter(services);
         ServicesDesEnsembles.Ajouter(services);
+        ServicesDesCategories.Ajouter(services);
+        ServicesDuTexte.Ajouter(services);
     }
 
     /// <inheritdoc />
