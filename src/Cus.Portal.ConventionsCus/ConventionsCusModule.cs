@@ -1,6 +1,8 @@
 using Cus.Portal.ConventionsCus.Conventions;
+using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Ensembles;
 using Cus.Portal.ConventionsCus.Patrimoine;
+using Cus.Portal.ConventionsCus.Textes;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +34,8 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDesEnsembles.Ajouter(services);
         ServicesDesConventions.Ajouter(services);
         Engagements.ServicesDesEngagements.Ajouter(services);
+        ServicesDesCategories.Ajouter(services);
+        ServicesDuTexte.Ajouter(services);
     }
 
     /// <inheritdoc />

@@ -13,11 +13,7 @@ namespace Cus.Portal.ConventionsCus.Territorialisation;
 internal sealed class LireLesTerritoires(PortailDbContext db, ITerritoires territoires)
 {
     private const string GrandParis = "200054781";
-<<<<<<< HEAD
-    private static readonly TerritoireDEngagement VilleDeParis = new(EchelleDEngagement.Epci, "217500016", "Ville de Paris");
-=======
     private static readonly TerritoireDEngagement VilleDeParis = new(EchelleDEngagement.Epci, ListeDesEpci.VilleDeParis, "Ville de Paris");
->>>>>>> chiffres
 
     public async Task<TerritoiresDuPatrimoine> DeAsync(BailleurDeCus bailleur, CancellationToken ct)
     {
@@ -42,11 +38,7 @@ internal sealed class LireLesTerritoires(PortailDbContext db, ITerritoires terri
         : new([Departement(bailleur.Departement)], [], []);
 
     /// <summary>The métropole of the Grand Paris is read by its EPT and by Paris, each of them on the list.</summary>
-<<<<<<< HEAD
-    private TerritoireDEngagement? EpciDe(string commune, string? siren)
-=======
     public TerritoireDEngagement? EpciDe(string commune, string? siren)
->>>>>>> chiffres
     {
         if (siren is null)
             return null;
