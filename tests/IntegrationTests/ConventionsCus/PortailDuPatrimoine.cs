@@ -12,16 +12,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cus.Portal.IntegrationTests.ConventionsCus;
 
 /// <summary>The whole portal on 4 February 2019, and files of the stock of Habitat Garonne. One class of tests shares its stock: a test begins by <see cref="EffacerAsync"/>.</summary>
-public sealed class PortailDuPatrimoine : PortailDeTest
+public class PortailDuPatrimoine : PortailDeTest
 {
     internal static readonly Guid Espace = ComptesDemo.EspaceNational;
     internal static readonly Disposition Disposition = Disposition.Du(2019)!;
 
     internal string Siren { get; private set; } = "";
 
+    /// <summary>When the portal opens.</summary>
+    protected virtual string Ouverture => "2019-02-04 09:00";
+
     public override async Task InitializeAsync()
     {
-        Horloge.Regler("2019-02-04 09:00");
+        Horloge.Regler(Ouverture);
         await base.InitializeAsync();
         await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
         Siren = (await portee.ServiceProvider.GetRequiredService<IOrganismes>().LireAsync(OrganismesDemo.HabitatGaronne, new(2019, 2, 4), CancellationToken.None))!.Siren!;
