@@ -2409,6 +2409,93 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("versions", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Categories.ResidenceDeFoyer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<int>("Autonomes")
+                        .HasColumnType("integer")
+                        .HasColumnName("autonomes");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneNom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("commune_nom");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.Property<string>("Dpe")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("dpe");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Gestionnaire")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("gestionnaire");
+
+                    b.Property<int>("Lits")
+                        .HasColumnType("integer")
+                        .HasColumnName("lits");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("ModifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_foyers");
+
+                    b.HasIndex("EspaceId", "Siren")
+                        .HasDatabaseName("ix_foyers_espace_id_siren");
+
+                    b.ToTable("foyers", "cus");
+                });
+
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Conventions.ConventionCus", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2674,6 +2761,118 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_chiffres_convention_id_nature_indicateur_echelle_territoire~");
 
                     b.ToTable("chiffres", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Engagements.OrientationDePs1", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ACompterDu")
+                        .HasColumnType("date")
+                        .HasColumnName("a_compter_du");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Epci")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("epci");
+
+                    b.Property<string>("EpciNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("epci_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("genre");
+
+                    b.Property<DateTimeOffset>("NotifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<Guid>("NotifieePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notifiee_par");
+
+                    b.Property<string>("NotifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("notifiee_par_nom");
+
+                    b.Property<decimal>("Taux")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("taux");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orientations_de_ps1");
+
+                    b.HasIndex("ConventionId", "Epci", "ACompterDu")
+                        .HasDatabaseName("ix_orientations_de_ps1_convention_id_epci_a_compter_du");
+
+                    b.ToTable("orientations_de_ps1", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Engagements.ParametresDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("clause");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("MethodeDeLEngagement")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("methode_de_l_engagement");
+
+                    b.Property<string>("MethodeDesReferences")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("methode_des_references");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_parametres");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_parametres_convention_id");
+
+                    b.ToTable("parametres", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.EnsembleImmobilier", b =>
@@ -3205,6 +3404,296 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_stocks_import_id");
 
                     b.ToTable("stocks", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Registre.LigneDeRegistreDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("A")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("a");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cote");
+
+                    b.Property<decimal?>("De")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("de");
+
+                    b.Property<string>("Echelle")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("echelle");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Geste")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("geste");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<Guid>("Par")
+                        .HasColumnType("uuid")
+                        .HasColumnName("par");
+
+                    b.Property<string>("ParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_nom");
+
+                    b.Property<int?>("RepondA")
+                        .HasColumnType("integer")
+                        .HasColumnName("repond_a");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("SuiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suite_le");
+
+                    b.Property<string>("SuiteMotif")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("suite_motif");
+
+                    b.Property<string>("SuiteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("suite_par_nom");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("territoire");
+
+                    b.Property<string>("TerritoireNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("territoire_nom");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lignes_de_registre");
+
+                    b.HasIndex("ConventionId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lignes_de_registre_convention_id_numero");
+
+                    b.ToTable("lignes_de_registre", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Suivi.ComplementDeRealisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Echelle")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("echelle");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("territoire");
+
+                    b.Property<decimal?>("Valeur")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complements");
+
+                    b.HasIndex("ConventionId", "Indicateur", "Echelle", "Territoire", "An", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complements_convention_id_indicateur_echelle_territoire_an_~");
+
+                    b.ToTable("complements", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Territorialisation.TerritorialisationDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ArreteeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arretee_le");
+
+                    b.Property<Guid>("ArreteePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arretee_par");
+
+                    b.Property<string>("ArreteeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("arretee_par_nom");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Matrice")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("matrice");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territorialisations");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territorialisations_convention_id");
+
+                    b.ToTable("territorialisations", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Textes.SectionDeCus", b =>
+                {
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<Guid>("ModifieePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("modifiee_par");
+
+                    b.Property<string>("ModifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("texte");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ConventionId", "Code")
+                        .HasName("pk_sections");
+
+                    b.ToTable("sections", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Versions.VersionDeCus", b =>
@@ -6159,6 +6648,16 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rattachements_ensembles_ensemble_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Textes.SectionDeCus", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.Conventions.ConventionCus", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sections_conventions_convention_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>
