@@ -53,7 +53,7 @@ public sealed class PortailDesConventions : PortailDuPatrimoine
     internal Task<List<string>> JournalAsync(Guid id)
     {
         var objet = CheminsDeConvention.Objet(id);
-        return LireAsync(db => db.Set<EntreeDeJournal>().AsNoTracking().Where(e => e.Objet == objet).OrderBy(e => e.Numero).Select(e => e.Phrase).ToListAsync());
+        return LireAsync(db => db.Set<EntreeDeJournal>().AsNoTracking().Where(e => e.Objet == objet).OrderBy(e => e.Numero).Select(e => e.Contenu).ToListAsync());
     }
 
     /// <summary>The stock of the story: Toulouse, one dwelling in Muret, 1 500 in Montauban; so many faulty lines.</summary>
