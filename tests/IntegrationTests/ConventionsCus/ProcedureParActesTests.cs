@@ -19,7 +19,8 @@ public sealed class ProcedureParActesTests(PortailDesConventions p) : IClassFixt
         var id = await p.AssocieeAsync();
         var c = await p.ConventionAsync(id);
         c.Destinataires.Select(d => d.Nom).ShouldBe(["préfet de région (Occitanie)", "préfet du siège (Haute-Garonne)", "Le Muretain Agglo", "Toulouse Métropole", "Grand Montauban", "département (Haute-Garonne)", "département (Tarn-et-Garonne)"], ignoreOrder: true);
-        (c.Departements, c.Statut).ShouldBe((["31", "82"], StatutConventionCus.Association));
+        c.Departements.ShouldBe(["31", "82"]);
+        c.Statut.ShouldBe(StatutConventionCus.Association);
         c.Destinataires.Single(d => d.Nom == "Toulouse Métropole").Rang.ShouldBe(RangDeSignature.Obligatoire);
         var delais = await p.CommeAsync<IEcheances, IReadOnlyList<EcheanceLue>>(ComptesDemo.LucFerrand, s => s.ListerAsync(EcheancesDeConvention.DemandeDeSigner, [CheminsDeConvention.Objet(id) + "/243100518", CheminsDeConvention.Objet(id) + "/D82"], Sans));
         delais.Select(e => Paris.Date(e.DueLe)).ShouldBe([new(2019, 3, 15), new(2019, 3, 15)]);
