@@ -39,7 +39,11 @@ public sealed class ConventionsCusModule : PortailModule
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDuPatrimoine.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        ServicesDuPatrimoine.Mapper(routes);
+        Engagements.ServicesDesEngagements.Mapper(routes);
+    }
 
     /// <inheritdoc />
     public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLePatrimoine.ExecuterAsync(services, ct);
