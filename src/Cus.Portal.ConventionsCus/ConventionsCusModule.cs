@@ -1,7 +1,9 @@
 using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Ensembles;
+using Cus.Portal.ConventionsCus.Evaluations;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Textes;
+using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
@@ -29,10 +31,16 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDesEnsembles.Ajouter(services);
         ServicesDesCategories.Ajouter(services);
         ServicesDuTexte.Ajouter(services);
+        ServicesDesVersions.Ajouter(services);
+        ServicesDesEvaluations.Ajouter(services);
     }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) => ServicesDuPatrimoine.Mapper(routes);
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
+        ServicesDuPatrimoine.Mapper(routes);
+        ServicesDesVersions.Mapper(routes);
+    }
 
     /// <inheritdoc />
     public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLePatrimoine.ExecuterAsync(services, ct);
