@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Api;
 using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Ensembles;
 using Cus.Portal.ConventionsCus.Evaluations;
@@ -5,6 +6,7 @@ using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Textes;
 using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +24,9 @@ public sealed class ConventionsCusModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsCus.Toutes;
 
     /// <inheritdoc />
+    public override IEnumerable<PorteeDApi> Portees => [PorteesDesCus.Lire, PorteesDesCus.Verifier];
+
+    /// <inheritdoc />
     public override IEnumerable<EntreeDeMenu> Menu => [new("Conventions (CUS)", "/cus", 30, a => PermissionsCus.LirePatrimoine.EstTenuePar(a))];
 
     /// <inheritdoc />
@@ -33,6 +38,7 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDuTexte.Ajouter(services);
         ServicesDesVersions.Ajouter(services);
         ServicesDesEvaluations.Ajouter(services);
+        RoutesDesCus.Ajouter(services);
     }
 
     /// <inheritdoc />
@@ -40,6 +46,7 @@ public sealed class ConventionsCusModule : PortailModule
     {
         ServicesDuPatrimoine.Mapper(routes);
         ServicesDesVersions.Mapper(routes);
+        RoutesDesCus.Mapper(routes);
     }
 
     /// <inheritdoc />

@@ -27,7 +27,7 @@ internal sealed record LigneDEvaluation(int Rang, CelluleDeCus Cellule, string T
     public string? PreuveNom { get; init; }
 
     /// <summary>« PP-1 », for « PP-1-PLAI ».</summary>
-    public string Famille => Cellule.Indicateur.Split('-') is ["PP" or "PS", "ACC" or "LF", ..] p ? string.Join('-', p.Take(3)) : string.Join('-', Cellule.Indicateur.Split('-').Take(2));
+    public string Famille => FamilleDIndicateur.De(Cellule.Indicateur);
 
     /// <summary>The value, exact.</summary>
     public Valeur Valeur => Numerateur is not { } n ? Valeur.NonRenseignee : Valeur.De(n, Denominateur ?? 1);
