@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cus.Portal.IntegrationTests.ConventionsCus;
 
 /// <summary>The whole portal on 4 February 2019, and files of the stock of Habitat Garonne. One class of tests shares its stock: a test begins by <see cref="EffacerAsync"/>.</summary>
-public sealed class PortailDuPatrimoine : PortailDeTest
+public class PortailDuPatrimoine : PortailDeTest
 {
     internal static readonly Guid Espace = ComptesDemo.EspaceNational;
     internal static readonly Disposition Disposition = Disposition.Du(2019)!;
