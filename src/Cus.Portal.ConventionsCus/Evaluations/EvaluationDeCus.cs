@@ -141,7 +141,7 @@ internal sealed class EvaluationDeCus : IDansUnEspace
         if (Statut != StatutEvaluation.Observee || !EstContradictoireClose(aujourdhui))
             motifs.Add(Motif.De(RefusDEvaluation.PhaseContradictoireOuverte, donnees: ("date", ReponsesJusquAu)));
         if (Familles.Contains("PP-1", StringComparer.Ordinal) && !parIndicateur.ContainsKey("PP-1"))
-            motifs.Add(Motif.De(RefusDEvaluation.AppreciationDePp1, "PP-1"));
+            motifs.Add(Motif.De(RefusDEvaluation.AppreciationDePp1, "Appreciation.PP-1"));
         return motifs;
     }
 

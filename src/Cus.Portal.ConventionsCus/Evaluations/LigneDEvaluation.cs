@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Mesures;
 using Cus.Portal.ConventionsCus.Procedure;
@@ -27,9 +28,11 @@ internal sealed record LigneDEvaluation(int Rang, CelluleDeCus Cellule, string T
     public string? PreuveNom { get; init; }
 
     /// <summary>« PP-1 », for « PP-1-PLAI ».</summary>
+    [JsonIgnore]
     public string Famille => FamilleDIndicateur.De(Cellule.Indicateur);
 
     /// <summary>The value, exact.</summary>
+    [JsonIgnore]
     public Valeur Valeur => Numerateur is not { } n ? Valeur.NonRenseignee : Valeur.De(n, Denominateur ?? 1);
 
     /// <summary>Value against target: a gap, a verdict unless the text says « proche de ».</summary>

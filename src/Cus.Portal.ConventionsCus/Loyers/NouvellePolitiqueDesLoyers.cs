@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Cus.Portal.ConventionsCus.Loyers;
 
 /// <summary>Where a new rent policy stands.</summary>
-internal enum StatutDeNpl
+internal enum StatutNouvellePolitiqueDesLoyers
 {
     [Display(Name = "En préparation")] EnPreparation,
     [Display(Name = "Introduite par avenant")] Introduite,
@@ -26,11 +26,11 @@ internal static class VieDeLaNpl
     public const string Introduire = "Introduire par avenant";
     public const string Abandonner = "Abandonner";
 
-    public static readonly CycleDeVie<StatutDeNpl> Cycle = new(
+    public static readonly CycleDeVie<StatutNouvellePolitiqueDesLoyers> Cycle = new(
         "Nouvelle politique des loyers",
-        StatutDeNpl.EnPreparation,
-        new(StatutDeNpl.EnPreparation, Introduire, StatutDeNpl.Introduite),
-        new(StatutDeNpl.EnPreparation, Abandonner, StatutDeNpl.Abandonnee));
+        StatutNouvellePolitiqueDesLoyers.EnPreparation,
+        new(StatutNouvellePolitiqueDesLoyers.EnPreparation, Introduire, StatutNouvellePolitiqueDesLoyers.Introduite),
+        new(StatutNouvellePolitiqueDesLoyers.EnPreparation, Abandonner, StatutNouvellePolitiqueDesLoyers.Abandonnee));
 }
 
 /// <summary>A building of the policy: an ensemble immobilier or an APL convention.</summary>
@@ -63,7 +63,7 @@ internal sealed class NouvellePolitiqueDesLoyers : IDansUnEspace
 
     public Guid ConventionId { get; private set; }
 
-    public StatutDeNpl Statut { get; private set; }
+    public StatutNouvellePolitiqueDesLoyers Statut { get; private set; }
 
     public DateOnly EffetLe { get; private set; }
 
@@ -145,7 +145,7 @@ internal sealed class NouvellePolitiqueDesLoyers : IDansUnEspace
 
     private void ExigerEnPreparation()
     {
-        if (Statut != StatutDeNpl.EnPreparation)
+        if (Statut != StatutNouvellePolitiqueDesLoyers.EnPreparation)
             throw new Refus(RefusDesLoyers.NplFermee);
     }
 }

@@ -53,8 +53,8 @@ public sealed class DocumentsDeLaCusTests(PortailDuTexte p) : IClassFixture<Port
         await p.DansAsync(db => db.Database.ExecuteSqlRawAsync("update cus.chiffres set valeur = 45 where an = 2020"));
         (await FigerAsync(id)).ShouldBe(2);
         var page = await amina.OuvrirAsync(CheminsDeConvention.Documents(id) + "?De=1&A=2");
-        page.Document.QuerySelectorAll("del").Select(d => d.TextContent).ShouldBe(["avant : 40", "ôté : 300"]);
-        page.Document.QuerySelectorAll("ins").Select(d => d.TextContent).ShouldBe(["après : 45", "ajouté : 400"]);
+        page.Document.QuerySelectorAll("del").Select(d => d.TextContent.Replace('\u00A0', ' ')).ShouldBe(["avant : 40", "ôté : 300"]);
+        page.Document.QuerySelectorAll("ins").Select(d => d.TextContent.Replace('\u00A0', ' ')).ShouldBe(["après : 45", "ajouté : 400"]);
         page.Texte.ShouldContain("PP-2, Haute-Garonne, engagement 2020");
         (await amina.DemanderAsync(CheminsDeConvention.Documents(id) + "?De=1&A=9")).Statut.ShouldBe(HttpStatusCode.NotFound);
         (await p.JournalAsync(id)).ShouldContain(l => l.Contains(premiere.Empreinte, StringComparison.Ordinal));

@@ -82,10 +82,10 @@ public sealed class TexteDeLaCusTests(PortailDuTexte p) : IClassFixture<PortailD
     {
         var id = await p.OuvrirAsync();
         using var amina = await p.ConnecterAsync("amina.belkacem");
-        (await amina.OuvrirAsync(CheminsDeConvention.Texte(id))).Document.QuerySelector("#progression")!.TextContent.ShouldContain("1 sur 28");
+        (await amina.OuvrirAsync(CheminsDeConvention.Texte(id))).Document.QuerySelector("#progression")!.TextContent.ShouldContain("1 sur 25");
         await EcrireAsync(id, "service-rendu", "Trois typologies.");
         var page = await amina.OuvrirAsync(CheminsDeConvention.Texte(id));
-        page.Document.QuerySelector("#progression")!.TextContent.ShouldContain("2 sur 28");
+        page.Document.QuerySelector("#progression")!.TextContent.ShouldContain("2 sur 25");
         page.Texte.ShouldContain("Concertation des locataires obligatoire");
         var clause = await amina.OuvrirAsync($"{CheminsDeConvention.Texte(id)}/{SectionsDeCus.ClausePs1}");
         clause.Texte.ShouldContain("sur simple notification par l’organisme au préfet signataire");
