@@ -1,9 +1,13 @@
-using Cus.Portal.ConventionsCus.Conventions;
+using Cus.Portal.ConventionsCus.Api;
 using Cus.Portal.ConventionsCus.Categories;
+using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Ensembles;
+using Cus.Portal.ConventionsCus.Evaluations;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Textes;
+using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -21,11 +25,14 @@ public sealed class ConventionsCusModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsCus.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => 
+    public override IEnumerable<EntreeDeMenu> Menu =>
     [
         new("Conventions (CUS)", "/cus/conventions", 30, PermissionsCus.LireConventions.EstTenuePar),
         new("Patrimoine", "/cus", 31, PermissionsCus.LirePatrimoine.EstTenuePar),
     ];
+
+    /// <inheritdoc />
+    public override IEnumerable<PorteeDApi> Portees => [PorteesDesCus.Lire, PorteesDesCus.Verifier];
 
     /// <inheritdoc />
     public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
@@ -36,6 +43,9 @@ public sealed class ConventionsCusModule : PortailModule
         Engagements.ServicesDesEngagements.Ajouter(services);
         ServicesDesCategories.Ajouter(services);
         ServicesDuTexte.Ajouter(services);
+        ServicesDesVersions.Ajouter(services);
+        ServicesDesEvaluations.Ajouter(services);
+        RoutesDesCus.Ajouter(services);
     }
 
     /// <inheritdoc />
@@ -43,8 +53,14 @@ public sealed class ConventionsCusModule : PortailModule
     {
         ServicesDuPatrimoine.Mapper(routes);
         Engagements.ServicesDesEngagements.Mapper(routes);
+        ServicesDesVersions.Mapper(routes);
+        RoutesDesCus.Mapper(routes);
     }
 
     /// <inheritdoc />
-    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLePatrimoine.ExecuterAsync(services, ct);
+    public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await Demonstration.SemerLePatrimoine.ExecuterAsync(services, ct);
+        await Demonstration.SemerLesConventions.ExecuterAsync(services, ct);
+    }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Documents.Fichiers;
 using Cus.Portal.Socle.Temps;
 

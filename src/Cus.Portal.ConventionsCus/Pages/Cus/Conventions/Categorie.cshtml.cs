@@ -41,7 +41,7 @@ internal sealed class CategorieModel(PerimetreDesConventions perimetre, Proposer
         if (!Enum.IsDefined(Accession))
             throw new Refus(RefusSocle.Introuvable);
         var categorie = await fixer.ExecuterAsync(Id, new(
-            Entier(Ordinaires, nameof(Ordinaires)), Entier(EnFoyers, nameof(EnFoyers)), Accession, Entier(VentesNeuves, nameof(VentesNeuves))), ct);
+            Saisies.Entier(Ordinaires, nameof(Ordinaires)), Saisies.Entier(EnFoyers, nameof(EnFoyers)), Accession, Saisies.Entier(VentesNeuves, nameof(VentesNeuves))), ct);
         Annoncer($"La catégorie est fixée : {Socle.CyclesDeVie.Libelles.De(categorie.Categorie)}.");
         return Redirect(CheminsDeConvention.Categorie(Id));
     });
@@ -59,11 +59,5 @@ internal sealed class CategorieModel(PerimetreDesConventions perimetre, Proposer
         Accession = c is not { Accession: true } ? ActiviteDAccession.Aucune : c.AccessionPoursuivie ? ActiviteDAccession.Poursuivie : ActiviteDAccession.Arretee;
     }
 
-    private const int AuPlus = 10_000_000;
-
     private static string Ecrit(int n) => n.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static int Entier(string? saisi, string champ) => string.IsNullOrWhiteSpace(saisi) ? 0
-        : NombreSaisi.TryLire(saisi, out var n) && n is >= 0 and <= AuPlus && decimal.Truncate(n) == n ? (int)n
-        : throw Refus.Champ(champ, RefusEnsembles.EntierAttendu, ("valeur", saisi.Length > 40 ? saisi[..40] : saisi));
 }
