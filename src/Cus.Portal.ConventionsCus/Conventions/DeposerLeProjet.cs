@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -10,8 +11,11 @@ namespace Cus.Portal.ConventionsCus.Conventions;
 
 /// <summary>The pieces of the two files, the situation of the landlord, and the deposit of the project (guide, §4.3 A; PRO-01, PRO-05 to PRO-09).</summary>
 internal sealed class DeposerLeProjet(
-    UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, DestinatairesDeLaConvention destinataires, IFichiers fichiers, EcheancesDeConvention echeances, CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
+    UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, DestinatairesDeLaConvention destinataires, VerifierLesEngagements engagements, IFichiers fichiers, EcheancesDeConvention echeances, CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
 {
+    /// <summary>The one rule of the figures that a deposit already obeys: a project without the clause is refused (PS1-02). The others wait for the final délibération.</summary>
+    private const string ClauseDePs1 = "PS1-02";
+
     public async Task DireSaSituationAsync(Guid id, AppartenanceAUnGroupe groupe, RepresentationDesLocataires locataires, string? rattachement, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.Organisme, ct);
@@ -46,7 +50,12 @@ internal sealed class DeposerLeProjet(
     public async Task<IReadOnlyList<Motif>> DeposerAsync(Guid id, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.SignataireDeLOrganisme, ct);
+        var constats = c.Composition is null ? [] : await engagements.BloquantsAsync(c, ct);
+        if (constats.FirstOrDefault(x => x.Regle == ClauseDePs1) is { } clause)
+            throw new Refus([clause.Motif, .. c.ManquesDuDepot()]);
         var avertissements = c.Deposer(horloge.Maintenant);
+        if (constats.Count > 0)
+            avertissements = [.. avertissements, Motif.De(RefusDeProcedure.EngagementsIncomplets, donnees: ("nombre", constats.Count))];
         await echeances.CloreAsync(EcheancesDeConvention.Depot, c, "projet déposé", ct);
         journal.Consigner("Cus.Projet.Deposer", CheminsDeConvention.Objet(id), $"{acteur.Requis.Nom} dépose le projet de « {c.Intitule} » le {Francais.DateEtHeure(horloge.Maintenant)}{Dire(avertissements)}.",
             new { pieces = c.Pieces.Select(p => new { p.Nature, p.FichierId }), avertissements = avertissements.Select(a => a.Code.Code) }, c.Bailleur.OrganismeId);

@@ -50,5 +50,6 @@ internal static class RefusDeProcedure
     public static readonly CodeRefus TexteAttendu = new("ConventionsCus:TexteAttendu");
     public static readonly CodeRefus PreuveAttendue = new("ConventionsCus:PreuveAttendue");
     public static readonly CodeRefus AucuneVersion = new("ConventionsCus:AucuneVersion", NatureRefus.Conflit);
+    public static readonly CodeRefus EngagementsIncomplets = new("ConventionsCus:EngagementsIncomplets");
     public static readonly CodeRefus SignataireIntrouvable = new("ConventionsCus:SignataireIntrouvable", NatureRefus.Conflit);
 }

@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Procedure;
 using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Identite.Contracts;
@@ -17,15 +18,19 @@ namespace Cus.Portal.ConventionsCus.Conventions;
 /// attachment when it is on the list (PRO-12), and, never waited for, those that asked to sign (PRO-13); then the prefect of the region.
 /// </summary>
 internal sealed class SignerLaConvention(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, ISignatures signatures, IMembres membres, ITerritoires territoires, EcheancesDeConvention echeances,
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, VerifierLesEngagements engagements, ISignatures signatures, IMembres membres, ITerritoires territoires, EcheancesDeConvention echeances,
     CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
 {
     private static readonly Role[] SignentPourElles = [Role.SignataireDePartie];
 
-    /// <exception cref="Refus">PRO-10.</exception>
+    private const int MotifsAuPlus = 20;
+
+    /// <exception cref="Refus">PRO-10; commitments that a rule of the guide blocks (TER, IND, PS1…).</exception>
     public async Task AdopterAsync(Guid id, Deliberation deliberation, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.SignataireDeLOrganisme, ct);
+        if (await engagements.BloquantsAsync(c, ct) is { Count: > 0 } constats)
+            throw new Refus([.. constats.Select(x => x.Motif).Take(MotifsAuPlus)]);
         c.AdopterLeProjetFinal(deliberation, horloge.Aujourdhui());
         journal.Consigner("Cus.ProjetFinal.Adopter", CheminsDeConvention.Objet(id), $"{acteur.Requis.Nom} enregistre la délibération du {Francais.DateLongue(deliberation.Le)} qui adopte la version {deliberation.VersionVisee}.", deliberation, c.Bailleur.OrganismeId);
         await unite.ValiderAsync(ct);

@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Suivi;
 using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Signatures.Contracts;
 using Cus.Portal.Socle.Acteurs;
@@ -47,7 +48,7 @@ internal sealed class RendreLeTexteDeLaCus(CusEnSignature cus, ISignatures signa
 }
 
 /// <summary>The prefect of the region signed: concluded, in force backwards from 1 July; its last day is awaited.</summary>
-internal sealed class ConclureLaConvention(CusEnSignature cus, EcheancesDeConvention echeances, CourrielsDeConvention courriels, IHorloge horloge, Journal journal) : IHandler<CircuitComplet>
+internal sealed class ConclureLaConvention(CusEnSignature cus, PorterLesEngagements porter, EcheancesDeConvention echeances, CourrielsDeConvention courriels, IHorloge horloge, Journal journal) : IHandler<CircuitComplet>
 {
     public async Task TraiterAsync(CircuitComplet evenement, CancellationToken ct)
     {
@@ -56,6 +57,7 @@ internal sealed class ConclureLaConvention(CusEnSignature cus, EcheancesDeConven
         var c = t.Convention;
         t.Version.Signer(evenement.FichierSigneId);
         c.Conclure(evenement.Le);
+        await porter.ExecuterAsync(c, ct);
         await echeances.CloreAsync(EcheancesDeConvention.Signature, c, "convention conclue", ct);
         if (Paris.FinDuJour(c.Calendrier.DernierJour) >= horloge.Maintenant)
             await echeances.AttendreLeTermeAsync(c, ct);

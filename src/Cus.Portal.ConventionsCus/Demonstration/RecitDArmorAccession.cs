@@ -58,6 +58,7 @@ internal sealed class RecitDArmorAccession(SceneDeCus scene)
         }
 
         await scene.FaireAsync<EcrireLesEngagements>(Enora, "2021-03-10 11:00", s => s.ExecuterAsync(_id, saisies, null, scene.Ct));
+        await scene.CompleterAsync(Enora, "2021-03-10 11:30", _id);
     }
 
     private async Task DeposerEtSignerAsync()

@@ -49,30 +49,9 @@ internal sealed class RecitDHabitatGaronne(SceneDeCus scene)
     private async Task ChiffrerAsync()
     {
         await scene.FaireAsync<PreremplirLesReferences>(Amina, "2019-05-06 10:00", s => s.ExecuterAsync(_id, scene.Ct));
-        var saisies = new List<ChiffreSaisi>();
-        foreach (var (departement, renovations, rehabilitations) in ((string, decimal, decimal)[])[("31", 6, 12), ("82", 2, 4)])
-        {
-            foreach (var an in Enumerable.Range(2019, 6))
-            {
-                saisies.Add(Engagement("PP-2", EchelleDEngagement.Departement, departement, an, renovations));
-                saisies.Add(Engagement("PP-3", EchelleDEngagement.Departement, departement, an, rehabilitations));
-                saisies.Add(Engagement("PS-2", EchelleDEngagement.Departement, departement, an, 26));
-                saisies.Add(Engagement("PS-2-HQPV", EchelleDEngagement.Departement, departement, an, 14));
-                saisies.Add(Engagement("SR-1", EchelleDEngagement.Departement, departement, an, 17 + ((an - 2019) * 0.5m)));
-            }
-
-            foreach (var (an, plai, plus, pls) in ((int, decimal, decimal, decimal)[])[(2021, 40, 90, 30), (2024, 78, 176, 58)])
-            {
-                saisies.Add(Engagement("PP-1-PLAI", EchelleDEngagement.Departement, departement, an, plai));
-                saisies.Add(Engagement("PP-1-PLAIA", EchelleDEngagement.Departement, departement, an, 6));
-                saisies.Add(Engagement("PP-1-PLUS", EchelleDEngagement.Departement, departement, an, plus));
-                saisies.Add(Engagement("PP-1-PLS", EchelleDEngagement.Departement, departement, an, pls));
-                saisies.Add(Engagement("PP-4", EchelleDEngagement.Departement, departement, an, an == 2021 ? 3m : 4.6m));
-            }
-        }
-
-        saisies.AddRange(Enumerable.Range(2019, 6).SelectMany(an => (ChiffreSaisi[])[Engagement("PS-1", EchelleDEngagement.Epci, Toulouse, an, 25), Engagement("PP-2", EchelleDEngagement.Epci, Toulouse, an, 5), Engagement("G-1", EchelleDEngagement.Organisme, "", an, 1_180)]));
+        var saisies = Enumerable.Range(2019, 6).SelectMany(an => (ChiffreSaisi[])[Engagement("PP-2", "31", an, 6), Engagement("PP-2", "82", an, 2), Engagement("PP-3", "82", an, 4)]).ToList();
         await scene.FaireAsync<EcrireLesEngagements>(Amina, "2019-05-20 11:00", s => s.ExecuterAsync(_id, saisies, null, scene.Ct));
+        await scene.CompleterAsync(Amina, "2019-05-20 15:00", _id);
     }
 
     private async Task DeposerAsync()
@@ -93,5 +72,5 @@ internal sealed class RecitDHabitatGaronne(SceneDeCus scene)
         await scene.JouerAsync(Jean, "2019-10-04 10:00", s => s.GetRequiredService<ProposerUnChiffreDeCus>().ExecuterAsync(_id, new(NatureDeChiffre.Engagement, "PP-2", EchelleDEngagement.Departement, "82", 2021), 4, "L’avis de Tarn-et-Garonne demande davantage.", scene.Ct));
     }
 
-    private static ChiffreSaisi Engagement(string code, EchelleDEngagement echelle, string territoire, int an, decimal valeur) => new(new(NatureDeChiffre.Engagement, code, echelle, territoire, an), valeur, null);
+    private static ChiffreSaisi Engagement(string code, string departement, int an, decimal valeur) => new(new(NatureDeChiffre.Engagement, code, EchelleDEngagement.Departement, departement, an), valeur, null);
 }

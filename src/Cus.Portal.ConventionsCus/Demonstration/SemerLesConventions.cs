@@ -1,4 +1,5 @@
 using Cus.Portal.ConventionsCus.Conventions;
+using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Socle.Acteurs;
@@ -56,6 +57,17 @@ internal sealed class SceneDeCus(IServiceProvider services, CancellationToken ct
 
     public Task FaireAsync<TService>(Guid compte, string quand, Func<TService, Task> acte)
         where TService : notnull => JouerAsync(compte, quand, s => acte(s.GetRequiredService<TService>()));
+
+    /// <summary>The clause of PS-1 and every commitment still missing.</summary>
+    public async Task CompleterAsync(Guid compte, string quand, Guid convention)
+    {
+        await FaireAsync<ReglerLesParametres>(compte, quand, s => s.DireLaClauseAsync(convention, ClauseDePs1.Presente, ct));
+        await JouerAsync(compte, quand, async s =>
+        {
+            var c = await s.GetRequiredService<LireLeContexte>().DeAsync(await s.GetRequiredService<PerimetreDesConventions>().ChargerAsync(convention, ct), ct);
+            await s.GetRequiredService<EcrireLesEngagements>().ExecuterAsync(convention, ChiffresDeDemonstration.Manquants(c), null, ct);
+        });
+    }
 
     /// <summary>A one-page PDF of that title, received.</summary>
     public Task<FichierLu> PdfAsync(Guid compte, string quand, string titre) => JouerAsync(compte, quand, async s =>

@@ -2409,6 +2409,472 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("versions", "contrats");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Categories.ResidenceDeFoyer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<int>("Autonomes")
+                        .HasColumnType("integer")
+                        .HasColumnName("autonomes");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneNom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("commune_nom");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.Property<string>("Dpe")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("dpe");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Gestionnaire")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("gestionnaire");
+
+                    b.Property<int>("Lits")
+                        .HasColumnType("integer")
+                        .HasColumnName("lits");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("ModifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_foyers");
+
+                    b.HasIndex("EspaceId", "Siren")
+                        .HasDatabaseName("ix_foyers_espace_id_siren");
+
+                    b.ToTable("foyers", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Conventions.ConventionCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ADesRepresentants")
+                        .HasColumnType("boolean")
+                        .HasColumnName("a_des_representants");
+
+                    b.PrimitiveCollection<Guid[]>("Associes")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("associes");
+
+                    b.Property<string>("Avis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("avis");
+
+                    b.Property<string>("Composition")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("composition");
+
+                    b.Property<DateTimeOffset?>("ConclueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("conclue_le");
+
+                    b.Property<string>("DemandesDeReport")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("demandes_de_report");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<DateTimeOffset?>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<int>("DerniereVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("derniere_version");
+
+                    b.Property<DateTimeOffset?>("DerniereVersionLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("derniere_version_le");
+
+                    b.Property<string>("Destinataires")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("destinataires");
+
+                    b.Property<DateTimeOffset?>("DossierDeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dossier_depose_le");
+
+                    b.Property<string>("Engagement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("engagement");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool>("EstDUnGroupe")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_d_un_groupe");
+
+                    b.Property<string>("Faits")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("faits");
+
+                    b.Property<string>("Finale")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("finale");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pieces");
+
+                    b.Property<DateTimeOffset?>("ProposeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposee_le");
+
+                    b.Property<string>("Psp")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("psp");
+
+                    b.Property<string>("Rattachement")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("rattachement");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Synthese")
+                        .HasColumnType("text")
+                        .HasColumnName("synthese");
+
+                    b.Property<DateTimeOffset?>("TransmiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("transmise_le");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bailleur", "Cus.Portal.ConventionsCus.Conventions.ConventionCus.Bailleur#BailleurDeCus", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Departement")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("nom");
+
+                            b1.Property<Guid>("OrganismeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("organisme_id");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region");
+
+                            b1.Property<string>("Siren")
+                                .IsRequired()
+                                .HasMaxLength(9)
+                                .HasColumnType("character varying(9)")
+                                .HasColumnName("siren");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_conventions");
+
+                    b.HasIndex("EspaceId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conventions_espace_id_reference");
+
+                    b.HasIndex("EspaceId", "Statut")
+                        .HasDatabaseName("ix_conventions_espace_id_statut");
+
+                    b.ToTable("conventions", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Engagements.ChiffreDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Echelle")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("echelle");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<Guid>("ModifiePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("modifie_par");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("territoire");
+
+                    b.Property<decimal?>("Valeur")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("valeur");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chiffres");
+
+                    b.HasIndex("ConventionId", "Nature", "Indicateur", "Echelle", "Territoire", "An")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chiffres_convention_id_nature_indicateur_echelle_territoire~");
+
+                    b.ToTable("chiffres", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Engagements.OrientationDePs1", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ACompterDu")
+                        .HasColumnType("date")
+                        .HasColumnName("a_compter_du");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Epci")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("epci");
+
+                    b.Property<string>("EpciNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("epci_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("genre");
+
+                    b.Property<DateTimeOffset>("NotifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<Guid>("NotifieePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notifiee_par");
+
+                    b.Property<string>("NotifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("notifiee_par_nom");
+
+                    b.Property<decimal>("Taux")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("taux");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orientations_de_ps1");
+
+                    b.HasIndex("ConventionId", "Epci", "ACompterDu")
+                        .HasDatabaseName("ix_orientations_de_ps1_convention_id_epci_a_compter_du");
+
+                    b.ToTable("orientations_de_ps1", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Engagements.ParametresDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("clause");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("MethodeDeLEngagement")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("methode_de_l_engagement");
+
+                    b.Property<string>("MethodeDesReferences")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("methode_des_references");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_parametres");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_parametres_convention_id");
+
+                    b.ToTable("parametres", "cus");
+                });
+
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Ensembles.EnsembleImmobilier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2555,6 +3021,201 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_typologies_espace_id_siren_nom");
 
                     b.ToTable("typologies", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Evaluations.CampagneDEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("horizon");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region");
+
+                    b.Property<DateOnly>("ReponsesJusquAu")
+                        .HasColumnType("date")
+                        .HasColumnName("reponses_jusqu_au");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes_d_evaluation");
+
+                    b.HasIndex("EspaceId", "Region", "Reports", "Horizon")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campagnes_d_evaluation_espace_id_region_reports_horizon");
+
+                    b.ToTable("campagnes_d_evaluation", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Evaluations.EvaluationDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appreciation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("appreciation");
+
+                    b.Property<string>("AppreciationsParIndicateur")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("appreciations_par_indicateur");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("horizon");
+
+                    b.Property<Guid?>("LettreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lettre_id");
+
+                    b.Property<string>("Lignes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("Observations")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("observations");
+
+                    b.Property<Guid?>("RapportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rapport_id");
+
+                    b.Property<string>("Renvoi")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("renvoi");
+
+                    b.Property<string>("Reponse")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reponse");
+
+                    b.Property<DateOnly>("ReponsesJusquAu")
+                        .HasColumnType("date")
+                        .HasColumnName("reponses_jusqu_au");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluations");
+
+                    b.HasIndex("CampagneId")
+                        .HasDatabaseName("ix_evaluations_campagne_id");
+
+                    b.HasIndex("ConventionId", "Horizon")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_convention_id_horizon");
+
+                    b.ToTable("evaluations", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Loyers.NouvellePolitiqueDesLoyers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avenant")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("avenant");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<DateOnly>("EffetLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effet_le");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Immeubles")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("immeubles");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("ModifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_politiques_des_loyers");
+
+                    b.HasIndex("ConventionId")
+                        .HasDatabaseName("ix_politiques_des_loyers_convention_id");
+
+                    b.ToTable("politiques_des_loyers", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Patrimoine.FauteDImport", b =>
@@ -2938,6 +3599,411 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_stocks_import_id");
 
                     b.ToTable("stocks", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Registre.LigneDeRegistreDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("A")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("a");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cote");
+
+                    b.Property<decimal?>("De")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("de");
+
+                    b.Property<string>("Echelle")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("echelle");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Geste")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("geste");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<Guid>("Par")
+                        .HasColumnType("uuid")
+                        .HasColumnName("par");
+
+                    b.Property<string>("ParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_nom");
+
+                    b.Property<int?>("RepondA")
+                        .HasColumnType("integer")
+                        .HasColumnName("repond_a");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("SuiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suite_le");
+
+                    b.Property<string>("SuiteMotif")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("suite_motif");
+
+                    b.Property<string>("SuiteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("suite_par_nom");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("territoire");
+
+                    b.Property<string>("TerritoireNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("territoire_nom");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lignes_de_registre");
+
+                    b.HasIndex("ConventionId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lignes_de_registre_convention_id_numero");
+
+                    b.ToTable("lignes_de_registre", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Suivi.ComplementDeRealisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Echelle")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("echelle");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicateur");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("territoire");
+
+                    b.Property<decimal?>("Valeur")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complements");
+
+                    b.HasIndex("ConventionId", "Indicateur", "Echelle", "Territoire", "An", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complements_convention_id_indicateur_echelle_territoire_an_~");
+
+                    b.ToTable("complements", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Territorialisation.TerritorialisationDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ArreteeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arretee_le");
+
+                    b.Property<Guid>("ArreteePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arretee_par");
+
+                    b.Property<string>("ArreteeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("arretee_par_nom");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Matrice")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("matrice");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territorialisations");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territorialisations_convention_id");
+
+                    b.ToTable("territorialisations", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Textes.SectionDeCus", b =>
+                {
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<Guid>("ModifieePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("modifiee_par");
+
+                    b.Property<string>("ModifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifiee_par_nom");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("texte");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ConventionId", "Code")
+                        .HasName("pk_sections");
+
+                    b.ToTable("sections", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Ventes.PlanDeVente", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArreteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrete_le");
+
+                    b.Property<string>("ArreteParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("arrete_par_nom");
+
+                    b.Property<string>("Consultations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consultations");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Lignes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pieces");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_de_vente");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_de_vente_convention_id");
+
+                    b.ToTable("plans_de_vente", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Versions.VersionDeCus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<Guid?>("FichierSigneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_signe_id");
+
+                    b.Property<DateTimeOffset>("FigeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figee_le");
+
+                    b.Property<string>("FigeeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figee_par_nom");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versions");
+
+                    b.HasIndex("ConventionId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_versions_convention_id_numero");
+
+                    b.ToTable("versions", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.Documents.Envois.Envoi", b =>
@@ -5143,6 +6209,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("espace_id");
 
+                    b.Property<bool>("EstFacultatif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_facultatif");
+
                     b.Property<int>("Etape")
                         .HasColumnType("integer")
                         .HasColumnName("etape");
@@ -5831,6 +6901,53 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rattachements_ensembles_ensemble_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Evaluations.EvaluationDeCus", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.Evaluations.CampagneDEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_campagnes_d_evaluation_campagne_id");
+
+                    b.HasOne("Cus.Portal.ConventionsCus.Conventions.ConventionCus", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_conventions_convention_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Loyers.NouvellePolitiqueDesLoyers", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.Conventions.ConventionCus", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_politiques_des_loyers_conventions_convention_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Textes.SectionDeCus", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.Conventions.ConventionCus", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sections_conventions_convention_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.Ventes.PlanDeVente", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.Conventions.ConventionCus", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_de_vente_conventions_convention_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Echeances.Rappels.OccurrenceDeRappel", b =>

@@ -7,10 +7,9 @@ using Cus.Portal.ConventionsCus.Suivi;
 using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Identite.Contracts;
-using Cus.Portal.Indicateurs.Contracts;
-using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Signatures.Contracts;
 using Cus.Portal.Socle.Temps;
+using VerdictRendu = Cus.Portal.Indicateurs.Contracts.Verdict;
 using static Cus.Portal.IntegrationTests.ConventionsCus.PortailDesConventions;
 
 namespace Cus.Portal.IntegrationTests.ConventionsCus;
@@ -23,7 +22,7 @@ public sealed class HistoireDHabitatGaronneTests(PortailDesConventions p) : ICla
     private Guid _id;
 
     [Fact]
-    [Trait("Scenario", "CUS2-S30"), Trait("Scenario", "CUS2-S09")]
+    [Trait("Scenario", "CUS2-S30"), Trait("Scenario", "CUS2-S09"), Trait("Scenario", "CUS2-S23")]
     public async Task Du_plan_strategique_au_terme()
     {
         await ImporterAsync();
@@ -128,7 +127,10 @@ public sealed class HistoireDHabitatGaronneTests(PortailDesConventions p) : ICla
     private async Task DeposerAsync()
     {
         p.Horloge.Regler("2019-06-27 16:00");
-        (await p.RefusAsync<DeposerLeProjet>(ComptesDemo.LucFerrand, s => s.DeposerAsync(_id, Sans))).ShouldContain("Pièce manquante au projet");
+        var refus = await p.RefusAsync<DeposerLeProjet>(ComptesDemo.LucFerrand, s => s.DeposerAsync(_id, Sans));
+        refus.ShouldContain("Clause de modification PS-1 manquante.");
+        refus.ShouldContain("Pièce manquante au projet");
+        await p.CompleterLesEngagementsAsync(_id);
         await p.JoindreAsync(_id, NatureDePieceDeCus.Projet, NatureDePieceDeCus.TableauxDesIndicateurs, NatureDePieceDeCus.Psp);
         (await p.CommeAsync<FigerLaVersion, int>(ComptesDemo.AminaBelkacem, s => s.ExecuterAsync(_id, Sans))).ShouldBe(1);
         (await p.CommeAsync<DeposerLeProjet, int>(ComptesDemo.LucFerrand, async s => (await s.DeposerAsync(_id, Sans)).Count)).ShouldBe(0, "aucun avertissement");
@@ -202,12 +204,12 @@ public sealed class HistoireDHabitatGaronneTests(PortailDesConventions p) : ICla
         p.Horloge.Regler("2025-01-10 09:00");
         await RealiserAsync(2024, new RealisationSaisie("PP-4~Departement~82", "70", "1500"));
         var suivis = (await p.CommeAsync<LireLeSuivi, IReadOnlyList<SuiviDIndicateurDeCus>>(ComptesDemo.AminaBelkacem, async s => (await s.LireAsync(await p.ConventionAsync(_id), Sans)).Suivis)).ToDictionary(s => (s.Definition.Code, s.Territoire.Code));
-        Verdict(suivis[("PP-2", "31")], 2019).ShouldBe(Cus.Portal.Indicateurs.Contracts.Verdict.Atteint);
-        Verdict(suivis[("PP-2", "31")], 2020).ShouldBe(Cus.Portal.Indicateurs.Contracts.Verdict.NonAtteint);
-        Verdict(suivis[("PP-4", "82")], 2021).ShouldBe(Cus.Portal.Indicateurs.Contracts.Verdict.Atteint, "3,00 % pour 3 %");
-        Verdict(suivis[("PP-4", "82")], 2024).ShouldBe(Cus.Portal.Indicateurs.Contracts.Verdict.Atteint, "4,67 % pour 4,6 %");
-        Verdict(suivis[("PS-1", Toulouse)], 2019).ShouldBe(Cus.Portal.Indicateurs.Contracts.Verdict.Atteint);
-        Verdict(suivis[("PS-1", Toulouse)], 2022).ShouldBe(Cus.Portal.Indicateurs.Contracts.Verdict.NonAtteint, "27,5 % pour 28 %");
+        Verdict(suivis[("PP-2", "31")], 2019).ShouldBe(VerdictRendu.Atteint);
+        Verdict(suivis[("PP-2", "31")], 2020).ShouldBe(VerdictRendu.NonAtteint);
+        Verdict(suivis[("PP-4", "82")], 2021).ShouldBe(VerdictRendu.Atteint, "3,00 % pour 3 %");
+        Verdict(suivis[("PP-4", "82")], 2024).ShouldBe(VerdictRendu.Atteint, "4,67 % pour 4,6 %");
+        Verdict(suivis[("PS-1", Toulouse)], 2019).ShouldBe(VerdictRendu.Atteint);
+        Verdict(suivis[("PS-1", Toulouse)], 2022).ShouldBe(VerdictRendu.NonAtteint, "27,5 % pour 28 %");
         var pp1 = suivis[("PP-1", "31")];
         pp1.SansVerdict.ShouldBeTrue();
         pp1.Annees.Single(a => a.Annee == 2021).Ecart(pp1.Definition).ShouldBe(-8);
@@ -218,16 +220,16 @@ public sealed class HistoireDHabitatGaronneTests(PortailDesConventions p) : ICla
     private async Task FinirAsync()
     {
         p.Horloge.Regler("2025-06-30 23:59:59");
-        await Passer.ToutAsync(p.ServicesDuPortail);
+        await p.PasserAsync();
         (await p.ConventionAsync(_id)).Statut.ShouldBe(StatutConventionCus.EnVigueur);
         p.Horloge.Regler("2025-07-01 08:00");
-        await Passer.ToutAsync(p.ServicesDuPortail);
+        await p.PasserAsync();
         (await p.ConventionAsync(_id)).Statut.ShouldBe(StatutConventionCus.Echue);
     }
 
     private Task RealiserAsync(int annee, params RealisationSaisie[] saisies) => p.CommeAsync<SaisirLesRealisations, int>(ComptesDemo.AminaBelkacem, async s => (await s.ExecuterAsync(_id, annee, saisies, Sans)).Count);
 
-    private static Verdict Verdict(SuiviDIndicateurDeCus suivi, int annee) => suivi.Annees.Single(a => a.Annee == annee).Evaluation.Verdict;
+    private static VerdictRendu Verdict(SuiviDIndicateurDeCus suivi, int annee) => suivi.Annees.Single(a => a.Annee == annee).Evaluation.Verdict;
 
     private static ChiffreSaisi Engagement(string code, EchelleDEngagement echelle, string territoire, int an, decimal valeur) => new(new(NatureDeChiffre.Engagement, code, echelle, territoire, an), valeur, null);
 

@@ -1,4 +1,6 @@
 using Cus.Portal.ConventionsCus.Conventions;
+using Cus.Portal.ConventionsCus.Demonstration;
+using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Patrimoine.Lecture;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
@@ -63,6 +65,20 @@ public sealed class PortailDesConventions : PortailDuPatrimoine
         ChampDeLogement.Dpe when i < fautives => "H",
         _ => null,
     }), "windows-1252");
+
+    /// <summary>The clause of PS-1, and a plausible commitment in every cell still empty.</summary>
+    internal async Task CompleterLesEngagementsAsync(Guid id)
+    {
+        await CommeAsync<ReglerLesParametres>(ComptesDemo.AminaBelkacem, s => s.DireLaClauseAsync(id, ClauseDePs1.Presente, Sans));
+        await CommeAsync<IServiceProvider>(ComptesDemo.AminaBelkacem, async s =>
+        {
+            var c = await s.GetRequiredService<LireLeContexte>().DeAsync(await s.GetRequiredService<PerimetreDesConventions>().ChargerAsync(id, Sans), Sans);
+            (await s.GetRequiredService<EcrireLesEngagements>().ExecuterAsync(id, ChiffresDeDemonstration.Manquants(c), null, Sans)).Refuses.ShouldBeEmpty();
+        });
+    }
+
+    /// <summary>The hourly pass: deadlines come to their term.</summary>
+    internal Task PasserAsync() => TravauxEnAttente.PasserAsync(ServicesDuPortail);
 
     /// <summary>No convention.</summary>
     internal async Task EffacerLesConventionsAsync()

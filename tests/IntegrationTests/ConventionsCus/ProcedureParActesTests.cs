@@ -103,6 +103,7 @@ public sealed class ProcedureParActesTests(PortailDesConventions p) : IClassFixt
         p.Horloge.Regler("2019-06-27 16:00");
         await p.CommeAsync<Cus.Portal.ConventionsCus.Categories.FixerLaCategorie, object>(ComptesDemo.LucFerrand, async s => await s.ExecuterAsync(id, new(12_399, 81, default, 0), Sans));
         await p.JoindreAsync(id, NatureDePieceDeCus.Projet, NatureDePieceDeCus.TableauxDesIndicateurs);
+        await p.CompleterLesEngagementsAsync(id);
         await p.CommeAsync<DeposerLeProjet, object>(ComptesDemo.LucFerrand, async s => await s.DeposerAsync(id, Sans));
         p.Horloge.Regler("2019-07-03 10:00");
         await p.CommeAsync<InstruireLeProjet>(ComptesDemo.JeanRoques, s => s.TransmettreAsync(id, Sans));
