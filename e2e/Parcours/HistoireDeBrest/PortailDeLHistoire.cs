@@ -3,7 +3,7 @@ using Cus.Portal.IntegrationTests;
 namespace Cus.Portal.E2E.Parcours;
 
 /// <summary>A portal of its own, with the accounts of the demonstration and nothing else: this story begins in October 2023, and runs its works when it says.</summary>
-public sealed class PortailDeLHistoire : PortailServi
+public class PortailDeLHistoire : PortailServi
 {
     /// <inheritdoc />
     protected override string Depart => "2023-10-11 10:00";

@@ -92,7 +92,7 @@ public sealed partial class HistoireDeBrest
         Aller("2026-12-31 23:59:20");
         NeDitPas(await VoirAsync("gaelle.morvan", _contrat), "Échu");
         Aller("2027-01-01 00:10:00");
-        await Passer.ToutAsync(portail.ServicesDuPortail);
+        await Passer.ToutAsync(Portail.ServicesDuPortail);
         Dit(await VoirAsync("gaelle.morvan", _contrat, "contrat échu"), "Échu");
         Aller("2027-01-05 09:00");
         await OuvrirLaCampagneAsync(2026, "2027-01-31");

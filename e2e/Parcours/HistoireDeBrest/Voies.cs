@@ -16,17 +16,6 @@ public sealed partial class HistoireDeBrest
         Chemin(p.Page).ShouldBe(circuit, await TexteAsync(p.Page));
     });
 
-    private async Task SignerEnLigneAsync(Pointeur p, string? lire)
-    {
-        await SuivreAsync(p.Page, "a[href*='/signer/']");
-        portail.Horloge.Avancer(TimeSpan.FromSeconds(31)); // a code of the second factor serves once
-        await p.Page.ReloadAsync();
-        if (lire is not null)
-            await LireAsync(p.Page, lire);
-        await p.EcrireAsync("Code", (await p.Page.Locator("#code-demo").InnerTextAsync()).Trim());
-        await p.PresserAsync("Signer en ligne");
-    }
-
     /// <summary>By hand: copies are printed and expected back, then the scan is given.</summary>
     private Task<string> SignerSurPapierAsync(string compte, string circuit, string jour) => CommeAsync(compte, circuit, async p =>
     {
@@ -49,7 +38,7 @@ public sealed partial class HistoireDeBrest
         await DelibererAsync(p, circuit);
         await SuivreAsync(p.Page, "a[href*='/signer/']");
         var pdf = await TelechargerAsync(p.Page, "main .p-entete a[href^='/documents/fichiers/']");
-        var signe = await OutilDeSignature.SignerAsync(pdf, champ, nom, portail.Horloge.GetUtcNow());
+        var signe = await OutilDeSignature.SignerAsync(pdf, champ, nom, Portail.Horloge.GetUtcNow());
         await p.JoindreAsync("PdfSigne", new FilePayload { Name = "contrat-signe.pdf", MimeType = "application/pdf", Buffer = signe });
         await p.PresserAsync("Vérifier et déposer");
         Chemin(p.Page).ShouldBe(circuit, await TexteAsync(p.Page));

@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Procedure;
 using Cus.Portal.ConventionsCus.Territorialisation;
@@ -26,7 +27,7 @@ internal sealed class DestinatairesDeLaConvention(PortailDbContext db, LireLesTe
             new(PrefetDeRegion, $"préfet de région ({territoires.Region(b.Region)?.Nom ?? b.Region})", GenreDeDestinataire.PrefetDeRegion),
             new(PrefetDuSiege, $"préfet du siège ({territoires.NomDuDepartement(b.Departement) ?? b.Departement})", GenreDeDestinataire.PrefetDuSiege),
         };
-        var locatif = await db.Set<StockImporte>().AnyAsync(s => s.Siren == b.Siren, ct);
+        var locatif = await db.Set<StockImporte>().AnyAsync(s => s.Siren == b.Siren, ct) || await db.Set<ResidenceDeFoyer>().AnyAsync(r => r.Siren == b.Siren, ct);
         if (locatif)
         {
             foreach (var (epci, _) in patrimoine.EpciDeLaListe)

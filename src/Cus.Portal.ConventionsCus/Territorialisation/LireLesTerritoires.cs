@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.Referentiel.Contracts;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cus.Portal.ConventionsCus.Territorialisation;
 
 /// <summary>
-/// Where a landlord owns dwellings, from its stock in force: départements, EPCI of L. 441-1, al. 23, regions of 2016. Without any rental
+/// Where a landlord owns dwellings, from its stock in force and its homes: départements, EPCI of L. 441-1, al. 23, regions of 2016. Without any rental
 /// stock (accession), the region of its seat and its départements.
 /// </summary>
 internal sealed class LireLesTerritoires(PortailDbContext db, ITerritoires territoires)
@@ -22,6 +23,8 @@ internal sealed class LireLesTerritoires(PortailDbContext db, ITerritoires terri
                               where s.Siren == bailleur.Siren
                               group l by new { l.Departement, l.Commune, l.Epci } into g
                               select new { g.Key.Departement, g.Key.Commune, g.Key.Epci, Logements = g.Count() }).ToListAsync(ct);
+        var foyers = await db.Set<ResidenceDeFoyer>().Where(r => r.Siren == bailleur.Siren).Select(r => new { r.Departement, r.Commune }).ToListAsync(ct);
+        communes.AddRange(foyers.Select(f => new { f.Departement, f.Commune, Epci = territoires.CommuneDeTousTemps(f.Commune)?.EpciSiren, Logements = 1 }));
         if (communes.Count == 0)
             return SansParc(bailleur);
         var departements = communes.Select(c => c.Departement).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Departement).ToList();
