@@ -3,7 +3,6 @@ using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Mesures;
 using Cus.Portal.ConventionsCus.Suivi;
-using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Refuser;
