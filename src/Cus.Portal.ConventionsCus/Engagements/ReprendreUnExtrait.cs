@@ -18,7 +18,7 @@ internal sealed class ReprendreUnExtrait(PerimetreDesConventions perimetre, Lire
             throw Refus.Champ("Fichier", RefusCus.FichierExige);
         var lecture = await Tableurs.LireAsync(contenu, extrait.Modele, ct);
         if (lecture.Fautes.Count > 0)
-            throw new Refus([.. lecture.Fautes.Take(10).Select(f => Motif.De(RefusDEngagement.ExtraitFautif, "Fichier", null, ("cellule", f.Cellule), ("phrase", f.Phrase)))]);
+            throw new Refus([.. lecture.Fautes.Take(10).Select(f => Motif.De(RefusDEngagement.ExtraitFautif, "Fichier", null, ("cellule", f.Cellule), ("phrase", f.Phrase.TrimEnd('.'))))]);
         var c = await contexte.DeAsync(convention, ct);
         var lues = lecture.Justes.SelectMany(extrait.Lire).ToList();
         var siennes = lues.Where(l => ConstatsDesEngagements.Refuser(c, l.Cellule, l.Valeur).Count == 0).ToList();

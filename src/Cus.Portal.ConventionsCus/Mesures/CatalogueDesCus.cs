@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cus.Portal.ConventionsCus.Procedure;
 using Cus.Portal.Indicateurs.Contracts;
 
@@ -13,8 +14,12 @@ internal static class CatalogueDesCus
     /// <summary>Key of the programme.</summary>
     public const string Programme = "cus-2g";
 
+    private static readonly ConcurrentDictionary<CalendrierDeCus, Catalogue> Connus = [];
+
     /// <summary>The definitions of one calendar.</summary>
-    public static Catalogue De(CalendrierDeCus calendrier)
+    public static Catalogue De(CalendrierDeCus calendrier) => Connus.GetOrAdd(calendrier, Etablir);
+
+    private static Catalogue Etablir(CalendrierDeCus calendrier)
     {
         IReadOnlyList<Jalon> jalons = [new(calendrier.TroisAns, "à trois ans"), new(calendrier.SixAns, "à six ans")];
         return new(Programme, FormattableString.Invariant($"{calendrier.PremiereAnnee}"), FormattableString.Invariant($"Conventions d’utilité sociale {calendrier.PremiereAnnee}-{calendrier.SixAns}"),

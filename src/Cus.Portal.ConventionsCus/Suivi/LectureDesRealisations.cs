@@ -1,5 +1,4 @@
 using Cus.Portal.ConventionsCus.Engagements;
-using Cus.Portal.ConventionsCus.Mesures;
 using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Refuser;

@@ -66,6 +66,38 @@ public sealed class EngagementsMatriceTests(PortailDesChiffres p) : IClassFixtur
         (await Should.ThrowAsync<Refus>(() => p.ArreterAsync(id, new([], [new("PS-1", Toulouse)], [], null)))).Message.ShouldContain("ne se décline pas");
     }
 
+    [Fact]
+    [Trait("Scenario", "CUS2-S23")]
+    public async Task Sans_la_clause_les_engagements_ne_se_deposent_pas()
+    {
+        var id = await p.OuvrirAsync();
+        (await ConstatsAsync(id)).ShouldContain("Clause de modification PS-1 manquante.");
+        await p.Portail.CommeAsync<ReglerLesParametres>(ComptesDemo.AminaBelkacem, s => s.DireLaClauseAsync(id, ClauseDePs1.Presente, CancellationToken.None));
+        (await ConstatsAsync(id)).ShouldNotContain("Clause de modification PS-1 manquante.");
+    }
+
+    [Fact]
+    public async Task Chaque_page_repond_a_chaque_lecteur_et_a_chaque_age_de_la_convention()
+    {
+        var id = await p.OuvrirAsync();
+        string[] pages = ["territoires", "engagements", "engagements?indicateur=PS-1", "registre", "suivi"];
+        foreach (var compte in (string[])["amina.belkacem", "rose.delmas", "bruno.lacaze", "claire.esteve", "maud.perrin", "sylvie.marchand"])
+        {
+            using var lecteur = await p.Portail.ConnecterAsync(compte);
+            foreach (var page in pages)
+                (await lecteur.OuvrirAsync($"/cus/conventions/{id}/{page}")).Statut.ShouldBe(HttpStatusCode.OK, $"{compte}, {page}");
+        }
+
+        await p.AvancerAsync(id, c =>
+        {
+            MettreEnNegociation(c);
+            Conclure(c);
+        });
+        using var amina = await p.Portail.ConnecterAsync("amina.belkacem");
+        foreach (var page in pages)
+            (await amina.OuvrirAsync($"/cus/conventions/{id}/{page}")).Statut.ShouldBe(HttpStatusCode.OK, page);
+    }
+
     private static string Phrase(BilanDeChiffres bilan) => Net(bilan.Refuses[0].Motif.Phrase);
 
     private async Task<IReadOnlyList<string>> ConstatsAsync(Guid id) => await p.Portail.CommeAsync<VerifierLesEngagements, IReadOnlyList<string>>(ComptesDemo.AminaBelkacem, async s =>

@@ -61,6 +61,23 @@ public sealed class EngagementsRegistreTests(PortailDesChiffres p) : IClassFixtu
         (await amina.OuvrirAsync($"/cus/conventions/{id}/registre")).ShouldSatisfyAllConditions(r => r.Statut.ShouldBe(HttpStatusCode.OK), r => r.Texte.ShouldContain("Aucun engagement n’a changé depuis le dépôt du projet."));
     }
 
+    [Fact]
+    public async Task Un_prefet_consulte_ne_negocie_que_les_chiffres_de_son_territoire()
+    {
+        var id = await p.OuvrirAsync();
+        await p.AvancerAsync(id, c =>
+        {
+            Deposer(c);
+            var le = p.Portail.Horloge.GetUtcNow();
+            c.Transmettre([new("D82", "Tarn-et-Garonne", le, new(2019, 8, 3))], le);
+            c.Negocier();
+        });
+        await p.HabiliterUnPrefetAsync(ComptesDemo.GaelleMorvan, "D82");
+        (await Should.ThrowAsync<Refus>(() => ProposerAsync(ComptesDemo.GaelleMorvan, id))).Code.ShouldBe(RefusDEngagement.HorsDeSonTerritoire);
+        var numero = await p.Portail.CommeAsync<ProposerUnChiffreDeCus, int>(ComptesDemo.GaelleMorvan, s => s.ExecuterAsync(id, Engagement("PP-2", TarnEtGaronne, 2019), 12, "Le parc de Montauban est ancien.", CancellationToken.None));
+        (await LignesAsync(id)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.Numero.ShouldBe(numero), l => (l.De, l.A, l.TerritoireNom).ShouldBe((null, 12, "Tarn-et-Garonne")));
+    }
+
     private Task<int> ProposerAsync(Guid compte, Guid id) => p.Portail.CommeAsync<ProposerUnChiffreDeCus, int>(compte, s => s.ExecuterAsync(id, Engagement("PP-2", Garonne, 0), 45, "Plus.", CancellationToken.None));
 
     private Task<List<LigneDeRegistreDeCus>> LignesAsync(Guid id) => p.Portail.CommeAsync<LireLeRegistre, List<LigneDeRegistreDeCus>>(ComptesDemo.AminaBelkacem, s => s.ListerAsync(id, CancellationToken.None));

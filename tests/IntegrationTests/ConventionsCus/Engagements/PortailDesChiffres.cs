@@ -5,6 +5,7 @@ using Cus.Portal.ConventionsCus.Patrimoine.Lecture;
 using Cus.Portal.ConventionsCus.Suivi;
 using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Identite.Habilitations;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
@@ -130,6 +131,14 @@ public sealed class PortailDesChiffres : IAsyncLifetime
         Portail.CommeAsync<SaisirLesRealisations, IReadOnlyList<ConflitDeValeur>>(ComptesDemo.AminaBelkacem, s => s.ExecuterAsync(id, annee, saisies, CancellationToken.None));
 
     internal Task ArreterAsync(Guid id, MatriceDuPrefet matrice) => Portail.CommeAsync<ArreterLaTerritorialisation>(ComptesDemo.BrunoLacaze, s => s.ExecuterAsync(id, matrice, CancellationToken.None));
+
+    /// <summary>Acts for the prefect of a département as well.</summary>
+    internal async Task HabiliterUnPrefetAsync(Guid compte, string territoire)
+    {
+        await using var portee = await Portail.ServicesDuPortail.OuvrirPorteeAsync(PortailDuPatrimoine.Espace);
+        portee.ServiceProvider.GetRequiredService<PortailDbContext>().Add(Habilitation.Accorder(compte, Role.Prefecture, OrganismesDemo.PrefectureMaineEtLoire, [territoire], new(2019, 1, 1), null));
+        await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
+    }
 
     /// <summary>What was done, judged, by code, territory and year.</summary>
     internal async Task<IReadOnlyList<SuiviDIndicateurDeCus>> SuiviAsync(Guid id)

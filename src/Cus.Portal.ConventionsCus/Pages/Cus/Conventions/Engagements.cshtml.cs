@@ -3,7 +3,6 @@ using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Mesures;
 using Cus.Portal.ConventionsCus.Suivi;
-using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Refuser;
@@ -16,7 +15,7 @@ namespace Cus.Portal.ConventionsCus.Pages.Cus.Conventions;
 
 /// <summary>The acts on commitments and references.</summary>
 internal sealed record ActesDEngagement(
-    LireLesEngagements Lire, LireLeContexte Contexte, EcrireLesEngagements Ecrire, PreremplirLesReferences Preremplir, ReprendreUnExtrait Reprendre, ReglerLesParametres Regler, NotifierUneOrientation Notifier, CompterLeParc Compter);
+    LireLesEngagements Lire, LireLeContexte Contexte, EcrireLesEngagements Ecrire, PreremplirLesReferences Preremplir, ReprendreUnExtrait Reprendre, ReglerLesParametres Regler, NotifierUneOrientation Notifier, CompterLeParc Compter, IIndicateurs Indicateurs);
 
 /// <summary>What a cell shows: its text, the one it had when it was read, its stamp, why it is to be done again.</summary>
 internal sealed record TexteDeCellule(string Texte, string Origine, uint Version, string? Motif);
@@ -184,9 +183,10 @@ internal sealed class EngagementsModel(PerimetreDesConventions perimetre, IHorlo
         DepartementDuCalcul = departement.Code;
         var parc = (await actes.Compter.DeAsync(Convention.Bailleur.Siren, LiensDuParc.ConstruitsAvant(c.Calendrier.PremiereAnnee), ct)).De(departement)?.FEtG ?? 0;
         var engage = (int)c.Annees("PP-2").Sum(a => c.Engagement("PP-2", departement, a) ?? 0);
+        var deja = (await actes.Indicateurs.ValeursAsync(ObjetDeSuivi.Programme, [ObjetDeSuivi.De(Id, departement)], ct)).Where(v => v.Cle is { Code: "PP-2", Ventilation: "" } && v.Valeur.EstRenseignee).Sum(v => v.Valeur.Numerateur);
         var cible = int.TryParse(Cible, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : engage > 0 ? engage : parc;
         var restantes = c.Calendrier.SixAns - Math.Max(c.Calendrier.PremiereAnnee, Aujourdhui.Year) + 1;
-        Calcul = new(parc, cible, 0, restantes);
+        Calcul = new(parc, cible, (int)deja, restantes);
     }
 
     private void Noter(IEnumerable<TexteFautif> fautes)
