@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Cus.Portal.ConventionsCus.Territorialisation;
-using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Identifiants;
 using Microsoft.EntityFrameworkCore;
