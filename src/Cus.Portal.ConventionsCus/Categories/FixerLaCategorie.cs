@@ -4,7 +4,6 @@ using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.ConventionsCus.Categories;

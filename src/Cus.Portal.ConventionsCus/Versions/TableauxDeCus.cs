@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Mesures;
 using Cus.Portal.ConventionsCus.Procedure;
 using Cus.Portal.ConventionsCus.Territorialisation;

@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
