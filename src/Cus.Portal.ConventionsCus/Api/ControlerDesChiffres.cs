@@ -54,8 +54,8 @@ internal sealed class ControlerDesChiffres(PortailDbContext db, LireParApi lire,
         var (admis, vues) = (new List<EngagementAControlerJson>(), new HashSet<(string, EchelleDEngagement, string?, int)>());
         foreach (var e in engagements)
         {
-            var motif = catalogue.Trouver(e.Indicateur) is null ? Motif.De(RefusDeLApi.IndicateurInconnu, donnees: ("code", Court(e.Indicateur)))
-                : e.Annee < c.Calendrier.PremiereAnnee || e.Annee > c.Calendrier.SixAns ? Motif.De(RefusDeLApi.AnneeHorsConvention, donnees: ("annee", e.Annee.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            var motif = catalogue.Trouver(e.Indicateur) is null ? Motif.De(RefusDeLApi.IndicateurHorsCatalogue, donnees: ("code", Court(e.Indicateur)))
+                : e.Annee < c.Calendrier.PremiereAnnee || e.Annee > c.Calendrier.SixAns ? Motif.De(RefusDeLApi.AnneeHorsDuControle, donnees: ("annee", e.Annee.ToString(System.Globalization.CultureInfo.InvariantCulture)))
                 : !Enum.IsDefined(e.Echelle) || !vues.Add((e.Indicateur, e.Echelle, e.Territoire, e.Annee)) ? Motif.De(RefusDeLApi.ChiffreEnDouble) : null;
             if (motif is null)
                 admis.Add(e);
@@ -99,7 +99,7 @@ internal sealed class ControlerDesChiffres(PortailDbContext db, LireParApi lire,
     {
         if (catalogue.Trouver(r.Indicateur) is not { } definition || r.Numerateur < 0 || r.Denominateur < 0 || r.Annee < c.Calendrier.PremiereAnnee - 3 || r.Annee > c.Calendrier.SixAns)
         {
-            constats.Add(Dire("API", Gravite.Bloquant, catalogue.Trouver(r.Indicateur) is null ? Motif.De(RefusDeLApi.IndicateurInconnu, donnees: ("code", Court(r.Indicateur))) : Motif.De(Evaluations.RefusDEvaluation.ValeurDEvaluation), r.Indicateur, r.Territoire));
+            constats.Add(Dire("API", Gravite.Bloquant, catalogue.Trouver(r.Indicateur) is null ? Motif.De(RefusDeLApi.IndicateurHorsCatalogue, donnees: ("code", Court(r.Indicateur))) : Motif.De(Evaluations.RefusDEvaluation.ValeurDEvaluation), r.Indicateur, r.Territoire));
             return null;
         }
 
