@@ -1,6 +1,5 @@
-using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Patrimoine.Lecture;
-using Cus.Portal.IntegrationTests;
+using Cus.Portal.IntegrationTests.Documents;
 using Microsoft.Playwright;
 
 namespace Cus.Portal.E2E.Parcours;

@@ -11,7 +11,7 @@ namespace Cus.Portal.ConventionsCus.Conventions;
 
 /// <summary>The pieces of the two files, the situation of the landlord, and the deposit of the project (guide, §4.3 A; PRO-01, PRO-05 to PRO-09).</summary>
 internal sealed class DeposerLeProjet(
-    UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, DestinatairesDeLaConvention destinataires, VerifierLesEngagements engagements, IFichiers fichiers, EcheancesDeConvention echeances, CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
+    UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, DestinatairesDeLaConvention destinataires, VerifierLesEngagements engagements, EcheancesDeConvention echeances, CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
 {
     /// <summary>The one rule of the figures that a deposit already obeys: a project without the clause is refused (PS1-02). The others wait for the final délibération.</summary>
     private const string ClauseDePs1 = "PS1-02";

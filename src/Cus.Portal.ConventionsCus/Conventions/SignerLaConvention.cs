@@ -18,8 +18,7 @@ namespace Cus.Portal.ConventionsCus.Conventions;
 /// attachment when it is on the list (PRO-12), and, never waited for, those that asked to sign (PRO-13); then the prefect of the region.
 /// </summary>
 internal sealed class SignerLaConvention(
-    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, VerifierLesEngagements engagements, ISignatures signatures, IMembres membres, ITerritoires territoires, EcheancesDeConvention echeances,
-    CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
+    PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDesConventions perimetre, VerifierLesEngagements engagements, ISignatures signatures, IMembres membres, ITerritoires territoires, CourrielsDeConvention courriels, IHorloge horloge, Journal journal)
 {
     private static readonly Role[] SignentPourElles = [Role.SignataireDePartie];
 

@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Registre;
 using Cus.Portal.ConventionsCus.Suivi;
 using Cus.Portal.ConventionsCus.Territorialisation;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cus.Portal.ConventionsCus.Engagements;
 
@@ -17,7 +15,6 @@ internal static class ServicesDesEngagements
 {
     public static void Ajouter(IServiceCollection services)
     {
-        services.TryAddScoped<PerimetreDesConventions>();
         services.AddScoped<LireLesTerritoires>().AddScoped<LireLaTerritorialisation>().AddScoped<ArreterLaTerritorialisation>();
         services.AddScoped<LireLeContexte>().AddScoped<LireLesEngagements>().AddScoped<VerifierLesEngagements>().AddScoped<EcrireLesEngagements>().AddScoped<ReglerLesParametres>();
         services.AddScoped<CompterLeParc>().AddScoped<PreremplirLesReferences>().AddScoped<ReprendreUnExtrait>();

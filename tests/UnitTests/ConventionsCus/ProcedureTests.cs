@@ -55,7 +55,7 @@ public class ProcedureTests
     public void Le_depot_se_situe_par_rapport_au_premier_juillet(string le, string? phrase)
     {
         var c = PretADeposer();
-        c.Deposer(Instant(le)).Select(m => m.Phrase.Net()).Where(p => p.Contains("Dépôt") || p.StartsWith("Projet")).ShouldBe(phrase is null ? [] : [phrase]);
+        c.Deposer(Instant(le)).Select(m => m.Phrase.Net()).Where(p => p.Contains("Dépôt", StringComparison.Ordinal) || p.StartsWith("Projet", StringComparison.Ordinal)).ShouldBe(phrase is null ? [] : [phrase]);
         c.Statut.ShouldBe(StatutConventionCus.ProjetDepose);
     }
 
