@@ -26,6 +26,7 @@ public sealed partial class HistoireDUneConvention(PortailDUneConvention portail
     {
         await ImporterAsync();
         await OuvrirEtEngagerAsync();
+        await EnvoyerEtAssocierAsync();
         await CategoriserEtAssocierAsync();
         await TerritorialiserAsync();
         await ChiffrerAsync();
@@ -81,6 +82,10 @@ public sealed partial class HistoireDUneConvention(PortailDUneConvention portail
             await p.PresserAsync("Enregistrer l’engagement");
             await LireAsync(p.Page, "association, à envoyer");
         });
+    }
+
+    private async Task EnvoyerEtAssocierAsync()
+    {
         Aller("2019-01-15 10:00");
         await CommeAsync("amina.belkacem", _cus + "/association", async p =>
         {

@@ -57,7 +57,7 @@ internal sealed partial class ConventionCus
                 motifs.Add(Motif.De(RefusDeProcedure.DepotTolere));
                 break;
             case TempsDuDepot.Tardif:
-                motifs.Add(Motif.De(RefusDeProcedure.DepotTardif, donnees: ("date", Calendrier.DepotAvant.AddDays(-1))));
+                motifs.Add(Motif.De(RefusDeProcedure.DepotTardif, donnees: ("date", Calendrier.DernierJourDeDepot)));
                 break;
         }
 

@@ -36,9 +36,9 @@ internal sealed class EcheancesDeConvention(IEcheances echeances)
         var k = c.Calendrier;
         var objet = CheminsDeConvention.Objet(c.Id);
         await echeances.OuvrirAsync(new(Depot, objet, $"Dépôt du projet, {c.Intitule}", "calendrier de la convention", c.OuverteLe, "Loi ELAN, art. 104", $"avant le 1er juillet {k.PremiereAnnee}",
-            Paris.FinDuJour(k.DepotAvant.AddDays(-1)), Bailleur, c.Bailleur.OrganismeId, null, CheminsDeConvention.Convention(c.Id)), ct);
+            Paris.FinDuJour(k.DernierJourDeDepot), Bailleur, c.Bailleur.OrganismeId, null, CheminsDeConvention.Convention(c.Id)), ct);
         await echeances.OuvrirAsync(new(Signature, objet, $"Signature, {c.Intitule}", "calendrier de la convention", c.OuverteLe, "Loi ELAN, art. 104", $"avant le 31 décembre {k.PremiereAnnee}",
-            Paris.FinDuJour(k.SignatureAvant.AddDays(-1)), Bailleur, c.Bailleur.OrganismeId, null, CheminsDeConvention.Convention(c.Id)), ct);
+            Paris.FinDuJour(k.DernierJourDeSignature), Bailleur, c.Bailleur.OrganismeId, null, CheminsDeConvention.Convention(c.Id)), ct);
     }
 
     /// <summary>Two months for that collectivité, from its own sending (AMB-43).</summary>

@@ -34,6 +34,12 @@ internal sealed record CalendrierDeCus(int Reports)
     /// <summary>The project is deposited before this day.</summary>
     public DateOnly DepotAvant => new(PremiereAnnee, 7, 1);
 
+    /// <summary>Last day of a deposit in time.</summary>
+    public DateOnly DernierJourDeDepot => DepotAvant.AddDays(-1);
+
+    /// <summary>Last day of a signature in time.</summary>
+    public DateOnly DernierJourDeSignature => SignatureAvant.AddDays(-1);
+
     /// <summary>The prefect of the region signs before this day.</summary>
     public DateOnly SignatureAvant => new(PremiereAnnee, 12, 31);
 
@@ -72,6 +78,6 @@ internal sealed record CalendrierDeCus(int Reports)
     {
         TempsDuDepot.DansLesTemps => null,
         TempsDuDepot.Tolere => "Dépôt accepté jusqu’au 1er octobre 2019 (tolérance).",
-        _ => $"Projet déposé après la date limite du {Francais.DateLongue(DepotAvant.AddDays(-1))}.",
+        _ => $"Projet déposé après la date limite du {Francais.DateLongue(DernierJourDeDepot)}.",
     };
 }

@@ -295,11 +295,3 @@ public class ProcedureTests
 
     private static DateTimeOffset Instant(string heure) => DateTime.Parse(heure, System.Globalization.CultureInfo.InvariantCulture) is var d ? Paris.Instant(DateOnly.FromDateTime(d), TimeOnly.FromDateTime(d)) : default;
 }
-
-internal static class LectureDesRefus
-{
-    public static string Message(this Refus refus) => refus.Motifs[0].Phrase.Net();
-
-    /// <summary>Spaces that do not break, as plain ones.</summary>
-    public static string Net(this string phrase) => phrase.Replace('\u00A0', ' ').Replace('\u202F', ' ');
-}
