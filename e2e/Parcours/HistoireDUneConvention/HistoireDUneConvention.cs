@@ -166,7 +166,7 @@ public sealed partial class HistoireDUneConvention(PortailDUneConvention portail
         var colonnes = Disposition.Du(2019)!.Colonnes;
         var lignes = Enumerable.Range(0, 40).Select(i => string.Join(';', colonnes.Select(c => c.Champ switch
         {
-            ChampDeLogement.Siren => "990000017",
+            ChampDeLogement.Siren => "990000010",
             ChampDeLogement.Identifiant => $"HG{i:000000}",
             ChampDeLogement.Commune => i == 0 ? "31395" : i < 30 ? "31555" : "82121",
             ChampDeLogement.Adresse => $"{1 + (i / 10)} allée des Œillets",

@@ -22,7 +22,7 @@ internal sealed record RealisationAControlerJson(
     [property: Description("Échelle.")] EchelleDEngagement Echelle,
     [property: Description("Année, ou dernière année de l’horizon.")] int Annee,
     [property: Description("Numérateur, ou nombre.")] decimal Numerateur,
-    [property: Description("Dénominateur ; rien pour un nombre.")] decimal? Denominateur = null,
+    [property: Description("Dénominateur ; rien pour un nombre.")] decimal? Denominateur,
     [property: Description("Code du territoire ; rien pour l’organisme.")] string? Territoire = null);
 
 [Description("Des engagements et des réalisations à contrôler à blanc : rien n’est enregistré.")]
