@@ -149,6 +149,20 @@ public static class Ecrans
         new("contrat-suivi", $"/contrats/{ContratSuivi}/suivi", Prefecture),
         new("contrat-valeurs", $"/contrats/{ContratSuivi}/suivi", "nolwenn.riou") { Suivre = ["main a[href*='/demandes/']"] },
         new("contrat-valeurs-lues", $"/contrats/{ContratSuivi}/suivi", Prefecture) { Suivre = ["main a[href*='/demandes/']"] },
+        new("cus-conventions", "/cus/conventions", Secretariat),
+        new("cus-convention", "/cus/conventions", Signataire) { Suivre = [Ligne] },
+        new("cus-categorie", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("categorie")] },
+        new("cus-association", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("association")] },
+        new("cus-texte", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("texte")] },
+        new("cus-vente", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("vente")] },
+        new("cus-territoires", "/cus/conventions", "bruno.lacaze") { Suivre = [Ligne, Onglet("territoires")] },
+        new("cus-engagements", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("engagements")] },
+        new("cus-registre", "/cus/conventions", "jean.roques") { Suivre = [Ligne, Onglet("registre")] },
+        new("cus-avis", "/cus/conventions", "jean.roques") { Suivre = [Ligne, Onglet("avis")] },
+        new("cus-documents", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("documents")] },
+        new("cus-suivi", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi")] },
+        new("cus-evaluations", "/cus/evaluations", "loig.abgrall"),
+        new("cus-foyers", "/cus/foyers", "agnes.soulie"),
         new("cus-patrimoine", "/cus", Porteuse),
         new("cus-patrimoine-secretariat", "/cus", Secretariat),
         new("cus-import", "/cus", Porteuse) { Suivre = ["main a[href^='/cus/imports/']"] },
@@ -172,6 +186,8 @@ public static class Ecrans
     private const string Ligne = "main tbody th a";
     private const string Session = "main a[href^='/appels/sessions/']";
     private const string Seance = "main a[href^='/appels/seances/']";
+
+    private static string Onglet(string page) => $"main nav a[href$='/{page}']";
 
     private static string Section(string code) => $"main a[href$='/sections/{code}']";
 

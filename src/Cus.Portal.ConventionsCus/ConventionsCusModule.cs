@@ -25,11 +25,7 @@ public sealed class ConventionsCusModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsCus.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu =>
-    [
-        new("Conventions (CUS)", "/cus/conventions", 30, PermissionsCus.LireConventions.EstTenuePar),
-        new("Patrimoine", "/cus", 31, PermissionsCus.LirePatrimoine.EstTenuePar),
-    ];
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Conventions (CUS)", "/cus/conventions", 30, PermissionsCus.LireConventions.EstTenuePar)];
 
     /// <inheritdoc />
     public override IEnumerable<PorteeDApi> Portees => [PorteesDesCus.Lire, PorteesDesCus.Verifier];

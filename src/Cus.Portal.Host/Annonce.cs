@@ -20,6 +20,11 @@ internal static class Annonce
         ("anne.morel", "présidente du comité"),
         ("hugo.blanc", "membre du comité, FNARS"),
         ("ines.fabre", "AR HLM Midi-Pyrénées"),
+        ("jean.roques", "préfecture de la Haute-Garonne"),
+        ("odile.garrigue", "préfecture de Tarn-et-Garonne"),
+        ("camille.fabre", "signataire, Toulouse Métropole"),
+        ("enora.quemener", "signataire, Armor Accession"),
+        ("agnes.soulie", "signataire, Résidences d’Oc"),
         ("sylvie.marchand", "administratrice de l’espace"),
         ("thomas.rey", "auditeur"),
     ];

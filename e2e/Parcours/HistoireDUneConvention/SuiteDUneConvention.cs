@@ -129,12 +129,10 @@ public sealed partial class HistoireDUneConvention
             await p.PresserAsync("Ouvrir le circuit");
             circuit = Chemin(p.Page);
         });
-        foreach (var (compte, le) in ((string, string)[])[("luc.ferrand", "2019-10-21 10:00"), ("camille.fabre", "2019-11-04 10:00")])
-        {
-            Aller(le);
-            await CommeAsync(compte, circuit, p => SignerEnLigneAsync(p, null));
-        }
-
+        Aller("2019-10-21 10:00");
+        await CommeAsync("luc.ferrand", circuit, p => SignerALaMainAsync(p, "2019-10-21"));
+        Aller("2019-11-04 10:00");
+        await CommeAsync("camille.fabre", circuit, p => SignerEnLigneAsync(p, "signer, par une collectivité"));
         Aller("2019-11-12 15:00");
         Dit(await FaireAsync("luc.ferrand", _cus + "/signature", "Déposer le dossier"), "Le dossier de signature est déposé.");
         Aller("2019-11-25 10:00");
@@ -142,6 +140,14 @@ public sealed partial class HistoireDUneConvention
         Aller("2019-12-16 11:00");
         await CommeAsync("bruno.lacaze", circuit, p => SignerEnLigneAsync(p, null));
         Dit(await VoirAsync("luc.ferrand", _cus, "convention, en vigueur"), "En vigueur");
+    }
+
+    private async Task SignerALaMainAsync(Pointeur p, string jour)
+    {
+        await SuivreAsync(p.Page, "a[href*='/signer/']");
+        await p.EcrireAsync("Jour", jour);
+        await p.JoindreAsync("Scan", Piece("exemplaire-signe.pdf"));
+        await p.PresserAsync("Déposer l’exemplaire");
     }
 
     private async Task RealiserAsync()

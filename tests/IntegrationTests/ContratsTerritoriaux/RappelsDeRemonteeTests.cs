@@ -13,7 +13,7 @@ namespace Cus.Portal.IntegrationTests.ContratsTerritoriaux;
 public class RappelsDeRemonteeTests(PortailDeTest portail) : IClassFixture<PortailDeTest>
 {
     [Fact]
-    public async Task Seule_la_prefecture_muette_est_rappelee_aux_heures_dites_et_la_DHUP_est_tenue_au_courant()
+    public async Task Les_prefectures_muettes_seules_sont_rappelees_aux_heures_dites_et_la_DHUP_est_tenue_au_courant()
     {
         var campagne = await portail.OuvrirAsync(dernierJour: new(2023, 11, 10));
         portail.Horloge.Regler("2023-10-18 15:00");
@@ -24,8 +24,10 @@ public class RappelsDeRemonteeTests(PortailDeTest portail) : IClassFixture<Porta
             await TravauxEnAttente.PasserAsync(portail.ServicesDuPortail);
         }
 
-        var rappels = await RappelsAsync(campagne);
-        rappels.Select(c => c.Adresse).Distinct().ShouldBe(["loic.aubertin@demo.example"]);
+        var tous = await RappelsAsync(campagne);
+        tous.Select(c => c.Adresse).ShouldNotContain("gaelle.morvan@demo.example");
+        tous.GroupBy(c => c.Adresse).ShouldAllBe(g => g.Count() == 4);
+        var rappels = tous.Where(c => c.Adresse == "loic.aubertin@demo.example").ToList();
         rappels.Count.ShouldBe(4);
         rappels[0].Sujet.ShouldBe("Aucun volontaire inscrit pour votre département");
         rappels[0].Texte.ShouldContain("se termine le 10 novembre 2023 à 23\u00A0h\u00A059");

@@ -29,7 +29,7 @@ internal sealed class ConventionModel(PerimetreDesConventions perimetre, IHorlog
 
     public string AssociationEnClair => Convention.Destinataires.Count(d => d.Genre == GenreDeDestinataire.PersonneAssociee) is var n && n == 0
         ? "Aucune collectivité à associer : l’organisme n’a pas de patrimoine locatif en vigueur dans le portail."
-        : $"{Francais.Nombre(n, "collectivité")}, {Convention.Destinataires.Count(d => d.Genre == GenreDeDestinataire.PersonneAssociee && d.EnvoyeeLe is not null)} servie(s), {Convention.Destinataires.Count(d => d.DemandeLe is not null)} ont demandé à signer.";
+        : $"{Francais.Nombre(n, "collectivité")} à associer ; délibération envoyée à {Convention.Destinataires.Count(d => d.Genre == GenreDeDestinataire.PersonneAssociee && d.EnvoyeeLe is not null)} ; {Francais.Nombre(Convention.Destinataires.Count(d => d.DemandeLe is not null), "demande à signer", "demandes à signer")}.";
 
     public string PspEnClair => Convention.Psp is not { } psp ? "Aucune date d’approbation n’est notée. Il est demandé au plus tard à la signature."
         : FraicheurDuPsp.EstFrais(psp.Le, Aujourdhui) ? $"Approuvé ou actualisé le {Francais.DateLongue(psp.Le)} : valable pour signature jusqu’au {Francais.DateLongue(FraicheurDuPsp.Duree.Apres(psp.Le).AddDays(-1))}."

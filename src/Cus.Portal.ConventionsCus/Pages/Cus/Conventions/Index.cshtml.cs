@@ -27,6 +27,8 @@ internal sealed class IndexModel(ListeDesConventions liste, ITerritoires territo
 
     public bool PeutOuvrir => PermissionsCus.EcrireConvention.EstTenuePar(acteur.Acteur);
 
+    public bool PeutLireLePatrimoine => PermissionsCus.LirePatrimoine.EstTenuePar(acteur.Acteur);
+
     public int NumeroDePage => int.TryParse(Request.Query["page"], CultureInfo.InvariantCulture, out var n) ? n : 1;
 
     public IEnumerable<SelectListItem> Statuts => Enum.GetValues<StatutConventionCus>().Select(s => new SelectListItem(Libelles.De(s), s.ToString())).Prepend(new SelectListItem("Tous", ""));
