@@ -182,6 +182,13 @@ public sealed partial class HistoireDUneConvention
             await SuivreAsync(p.Page, "a[href*='/evaluations/']");
             evaluation = Chemin(p.Page);
             await LireAsync(p.Page, "évaluation, à renvoyer");
+            foreach (var champ in await p.Page.Locator("main input[name^='Numerateur.'], main input[name^='Denominateur.']").AllAsync())
+            {
+                if (await champ.InputValueAsync() == "")
+                    await champ.FillAsync((await champ.GetAttributeAsync("name") ?? "").StartsWith('N') ? "1" : "4");
+            }
+
+            await p.PresserAsync("Enregistrer les valeurs");
             await p.PresserAsync("Renvoyer à l’État");
         });
         Aller("2022-03-15 10:00");

@@ -22,8 +22,11 @@ internal sealed record RealisationAControlerJson(
     [property: Description("Échelle.")] EchelleDEngagement Echelle,
     [property: Description("Année, ou dernière année de l’horizon.")] int Annee,
     [property: Description("Numérateur, ou nombre.")] decimal Numerateur,
-    [property: Description("Dénominateur ; rien pour un nombre.")] decimal? Denominateur,
-    [property: Description("Code du territoire ; rien pour l’organisme.")] string? Territoire = null);
+    [property: Description("Code du territoire ; rien pour l’organisme.")] string? Territoire = null)
+{
+    [Description("Dénominateur ; rien pour un nombre.")]
+    public decimal? Denominateur { get; init; }
+}
 
 [Description("Des engagements et des réalisations à contrôler à blanc : rien n’est enregistré.")]
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -50,7 +50,7 @@ internal static class RoutesDesCus
         routes.MapPost($"{Un}/controle", ControlerAsync).WithTags(Etiquette).Recevoir<ControleCusJson>()
             .Exiger<ResultatDuControleCusJson>(PorteesDesCus.Verifier, "ControlerLesChiffresDeCus", "Contrôler des chiffres à blanc", "Envoyer des engagements et des réalisations, recevoir refus, avertissements, valeurs, écarts et verdicts. Rien n’est enregistré.");
         routes.MapPost($"{Chemin}/controle-du-patrimoine", ControlerLeStockAsync).WithTags(Etiquette)
-            .Accepts<Stream>("text/csv", "text/plain", "application/octet-stream").Produces<ProblemeJson>(StatusCodes.Status413PayloadTooLarge, ProblemeJson.TypeDeContenu)
+            .Accepts<Stream>("*/*").Produces<ProblemeJson>(StatusCodes.Status413PayloadTooLarge, ProblemeJson.TypeDeContenu)
             .Exiger<RapportDeStockJson>(PorteesDesCus.Verifier, "ControlerUnPatrimoine", "Contrôler un fichier du patrimoine à blanc", "Envoyer un fichier d’un logement par ligne (25\u00A0Mo au plus), recevoir son rapport par ligne et colonne. Rien n’est gardé.");
     }
 
