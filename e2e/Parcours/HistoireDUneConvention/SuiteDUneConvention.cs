@@ -175,22 +175,7 @@ public sealed partial class HistoireDUneConvention
             await p.PresserAsync("Ouvrir la campagne");
             await LireAsync(p.Page, "évaluations, ouvertes");
         });
-        var evaluation = "";
-        Aller("2022-02-28 10:00");
-        await CommeAsync("amina.belkacem", "/cus/evaluations", async p =>
-        {
-            await SuivreAsync(p.Page, "a[href*='/evaluations/']");
-            evaluation = Chemin(p.Page);
-            await LireAsync(p.Page, "évaluation, à renvoyer");
-            foreach (var champ in await p.Page.Locator("main input[name^='Numerateur.'], main input[name^='Denominateur.']").AllAsync())
-            {
-                if (await champ.InputValueAsync() == "")
-                    await champ.FillAsync((await champ.GetAttributeAsync("name") ?? "").StartsWith('N') ? "1" : "4");
-            }
-
-            await p.PresserAsync("Enregistrer les valeurs");
-            await p.PresserAsync("Renvoyer à l’État");
-        });
+        var evaluation = await RenvoyerAsync();
         Aller("2022-03-15 10:00");
         await CommeAsync("jean.roques", evaluation, async p =>
         {
@@ -209,6 +194,27 @@ public sealed partial class HistoireDUneConvention
             await AppliquerAsync(p);
             await LireAsync(p.Page, "évaluation, appréciée");
         });
+    }
+
+    private async Task<string> RenvoyerAsync()
+    {
+        var evaluation = "";
+        Aller("2022-02-28 10:00");
+        await CommeAsync("amina.belkacem", "/cus/evaluations", async p =>
+        {
+            await SuivreAsync(p.Page, "a[href*='/evaluations/']");
+            evaluation = Chemin(p.Page);
+            await LireAsync(p.Page, "évaluation, à renvoyer");
+            foreach (var champ in await p.Page.Locator("main input[name^='Numerateur.'], main input[name^='Denominateur.']").AllAsync())
+            {
+                if (await champ.InputValueAsync() == "")
+                    await champ.FillAsync((await champ.GetAttributeAsync("name") ?? "").StartsWith('N') ? "1" : "4");
+            }
+
+            await p.PresserAsync("Enregistrer les valeurs");
+            await p.PresserAsync("Renvoyer à l’État");
+        });
+        return evaluation;
     }
 
     private static async Task AppliquerAsync(Pointeur p)
