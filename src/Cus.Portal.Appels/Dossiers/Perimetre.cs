@@ -20,18 +20,8 @@ internal sealed class Perimetre(PortailDbContext db, IActeurCourant acteur, IOrg
     private static readonly Role[] Nationaux = [Role.Secretariat, Role.Auditeur];
 
     /// <summary>Organismes the actor acts for under these roles, those they took over included; none of an absorbed one.</summary>
-    public async Task<IReadOnlyList<Guid>> OrganismesAsync(IReadOnlyCollection<Role> roles, CancellationToken ct)
-    {
-        var jour = horloge.Aujourdhui();
-        var tous = new HashSet<Guid>();
-        foreach (var id in acteur.Requis.Habilitations.Where(h => h.OrganismeId is not null && roles.Contains(h.Role)).Select(h => h.OrganismeId!.Value).Distinct())
-        {
-            if (await organismes.AgitPourAsync(id, jour, ct) == id)
-                tous.UnionWith(await organismes.ReprisParAsync(id, jour, ct));
-        }
-
-        return [.. tous];
-    }
+    public Task<IReadOnlyList<Guid>> OrganismesAsync(IReadOnlyCollection<Role> roles, CancellationToken ct) =>
+        organismes.AvecLesReprisAsync(acteur.Requis.Habilitations.Where(h => roles.Contains(h.Role)).Select(h => h.OrganismeId), horloge.Aujourdhui(), ct);
 
     /// <summary>The habilitation by which the actor acts for the porteur of a dossier under a permission, or null.</summary>
     public async Task<HabilitationActive?> HabilitationAsync(Permission permission, Guid organismeId, CancellationToken ct)

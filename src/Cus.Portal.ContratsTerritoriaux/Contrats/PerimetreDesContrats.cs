@@ -35,18 +35,8 @@ internal sealed class PerimetreDesContrats(PortailDbContext db, IActeurCourant a
         return organismeId => contrat.LaisseLire(siens, organismeId);
     }
 
-    private async Task<IReadOnlyList<Guid>> LireLesOrganismesAsync(Permission permission, CancellationToken ct)
-    {
-        var jour = horloge.Aujourdhui();
-        var tous = new HashSet<Guid>();
-        foreach (var id in permission.Chez(acteur.Acteur).Where(h => h.OrganismeId is not null && DesParties.Contains(h.Role)).Select(h => h.OrganismeId!.Value).Distinct())
-        {
-            if (await organismes.AgitPourAsync(id, jour, ct) == id)
-                tous.UnionWith(await organismes.ReprisParAsync(id, jour, ct));
-        }
-
-        return [.. tous];
-    }
+    private Task<IReadOnlyList<Guid>> LireLesOrganismesAsync(Permission permission, CancellationToken ct) =>
+        organismes.AvecLesReprisAsync(permission.Chez(acteur.Acteur).Where(h => DesParties.Contains(h.Role)).Select(h => h.OrganismeId), horloge.Aujourdhui(), ct);
 
     /// <summary>The contracts the actor may read.</summary>
     public async Task<IQueryable<ContratTerritorial>> ContratsAsync(CancellationToken ct)

@@ -42,6 +42,9 @@ internal sealed class PerimetreDesConventions(PortailDbContext db, IActeurCouran
 {
     private static readonly Role[] DesCollectivites = [Role.RedacteurDePartie, Role.SignataireDePartie];
 
+    private readonly Dictionary<(Permission, Acteur?), IReadOnlyList<Guid>> _organismes = [];
+    private (Acteur? Acteur, IReadOnlyList<Guid> Ids)? _associes;
+
     /// <summary>The conventions the actor may read.</summary>
     public async Task<IQueryable<ConventionCus>> ConventionsAsync(CancellationToken ct)
     {
@@ -106,18 +109,20 @@ internal sealed class PerimetreDesConventions(PortailDbContext db, IActeurCouran
     private bool EstPrefetDeRegion(string region) =>
         PermissionsCus.InstruireConvention.Chez(acteur.Acteur).Any(h => h.Role == Role.PrefetRegion && h.Territoires.Count > 0 && territoires.Couvre(h.Territoires, region));
 
-    private async Task<IReadOnlyList<Guid>> OrganismesAsync(Permission permission, CancellationToken ct) => [.. (await patrimoine.OrganismesAsync(permission, ct)).Select(o => o.Id)];
+    /// <summary>Read once a request: a list asks the quality of each of its conventions.</summary>
+    private async Task<IReadOnlyList<Guid>> OrganismesAsync(Permission permission, CancellationToken ct)
+    {
+        if (!_organismes.TryGetValue((permission, acteur.Acteur), out var lus))
+            _organismes[(permission, acteur.Acteur)] = lus = [.. (await patrimoine.OrganismesAsync(permission, ct)).Select(o => o.Id)];
+        return lus;
+    }
 
     private async Task<IReadOnlyList<Guid>> AssociesAsync(CancellationToken ct)
     {
-        var jour = horloge.Aujourdhui();
-        var tous = new HashSet<Guid>();
-        foreach (var id in PermissionsCus.LireConventions.Chez(acteur.Acteur).Where(h => DesCollectivites.Contains(h.Role)).Select(h => h.OrganismeId).OfType<Guid>().Distinct())
-        {
-            if (await organismes.AgitPourAsync(id, jour, ct) == id)
-                tous.UnionWith(await organismes.ReprisParAsync(id, jour, ct));
-        }
-
-        return [.. tous];
+        if (_associes is { } lus && lus.Acteur == acteur.Acteur)
+            return lus.Ids;
+        var ids = await organismes.AvecLesReprisAsync(PermissionsCus.LireConventions.Chez(acteur.Acteur).Where(h => DesCollectivites.Contains(h.Role)).Select(h => h.OrganismeId), horloge.Aujourdhui(), ct);
+        _associes = (acteur.Acteur, ids);
+        return ids;
     }
 }

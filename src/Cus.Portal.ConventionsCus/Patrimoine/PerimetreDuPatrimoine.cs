@@ -23,13 +23,7 @@ internal sealed class PerimetreDuPatrimoine(PortailDbContext db, IActeurCourant 
     public async Task<IReadOnlyList<OrganismeLu>> OrganismesAsync(Permission permission, CancellationToken ct)
     {
         var jour = horloge.Aujourdhui();
-        var tous = new HashSet<Guid>();
-        foreach (var id in permission.Chez(acteur.Acteur).Where(h => h.OrganismeId is not null && DesBailleurs.Contains(h.Role)).Select(h => h.OrganismeId!.Value).Distinct())
-        {
-            if (await organismes.AgitPourAsync(id, jour, ct) == id)
-                tous.UnionWith(await organismes.ReprisParAsync(id, jour, ct));
-        }
-
+        var tous = await organismes.AvecLesReprisAsync(permission.Chez(acteur.Acteur).Where(h => DesBailleurs.Contains(h.Role)).Select(h => h.OrganismeId), jour, ct);
         return [.. (await organismes.LireAsync(tous, jour, ct)).Values.OrderBy(o => o.Nom, StringComparer.Create(Francais.Culture, ignoreCase: true))];
     }
 
