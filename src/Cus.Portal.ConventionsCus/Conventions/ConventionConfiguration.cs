@@ -32,7 +32,7 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
         builder.Property(c => c.Avis).EnJson();
         builder.Property(c => c.OuverteParNom).HasMaxLength(200);
         builder.Property(c => c.VersionDeLigne).IsRowVersion();
-        builder.Ignore(c => c.Calendrier).Ignore(c => c.Categorie).Ignore(c => c.EstModifiable).Ignore(c => c.EstConclue).Ignore(c => c.Intitule).Ignore(c => c.TermeEnClair).Ignore(c => c.DestinatairesEnvoyes).Ignore(c => c.FinDesTroisMois);
+        builder.Ignore(c => c.Calendrier).Ignore(c => c.Categorie).Ignore(c => c.EstModifiable).Ignore(c => c.EstConclue).Ignore(c => c.Intitule).Ignore(c => c.TermeEnClair).Ignore(c => c.FinDesTroisMois);
         builder.HasIndex(c => new { c.EspaceId, c.Reference }).IsUnique();
         builder.HasIndex(c => new { c.EspaceId, c.Statut });
     }

@@ -8,9 +8,6 @@ namespace Cus.Portal.ConventionsCus.Conventions;
 /// <summary>The acts, from the report to the deposit (guide CUS 2G, §4).</summary>
 internal sealed partial class ConventionCus
 {
-    /// <summary>Recipients that the délibération was sent to.</summary>
-    public IEnumerable<DestinataireDEngagement> DestinatairesEnvoyes => Destinataires.Where(d => d.EnvoyeeLe is not null);
-
     /// <summary>Who receives the délibération, and where the stock lies: computed again from the stock until it is engaged.</summary>
     public void FixerLesDestinataires(IReadOnlyList<DestinataireDEngagement> destinataires, IReadOnlyList<string> departements)
     {

@@ -1,13 +1,11 @@
 using System.Globalization;
 using Cus.Portal.ConventionsCus.Patrimoine;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Interface;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -52,7 +50,7 @@ internal sealed class IndexModel(LireLesImports lire, DeposerLeStock deposer, Pe
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
     {
-        var id = await deposer.ExecuterAsync(Organisme, MillesimePropose, Mode, Recevoir(ct), ct);
+        var id = await deposer.ExecuterAsync(Organisme, MillesimePropose, Mode, Conventions.Saisies.Fichier(Request, "Fichier", DeposerLeStock.Exigences, ct), ct);
         Annoncer("Le fichier est déposé. Sa lecture commence ; le patrimoine en vigueur ne change pas tant que vous n’avez pas accepté.");
         return Redirect($"/cus/imports/{id}");
     });
@@ -68,19 +66,6 @@ internal sealed class IndexModel(LireLesImports lire, DeposerLeStock deposer, Pe
         foreach (var s in stocks)
             noms.Add(new(s.Siren, (await organismes.ChercherAsync(s.Siren, 1, ct)).FirstOrDefault(o => o.Siren == s.Siren)?.Nom ?? $"Organisme {s.Siren}", s.ImportId, s.Millesime, s.Logements, s.AccepteLe));
         Stocks = noms;
-    }
-
-    private Func<IFichiers, Task<FichierLu>>? Recevoir(CancellationToken ct)
-    {
-        if (Request.Form["FichierReprise"].ToString() is { Length: > 0 } jeton)
-            return f => f.RecevoirRepriseAsync(jeton, DeposerLeStock.Exigences, ct);
-        return Request.Form.Files.GetFile("Fichier") is { } fichier ? f => RecevoirAsync(f, fichier, ct) : null;
-    }
-
-    private static async Task<FichierLu> RecevoirAsync(IFichiers fichiers, IFormFile fichier, CancellationToken ct)
-    {
-        await using var contenu = fichier.OpenReadStream();
-        return await fichiers.RecevoirAsync(contenu, fichier.FileName, DeposerLeStock.Exigences, ct);
     }
 }
 

@@ -12,13 +12,6 @@ internal static class PiecesDeCus
     public static readonly ExigencesFichier Exigences = new([TypesDeFichier.Pdf, TypesDeFichier.Xlsx, TypesDeFichier.Ods], TailleMax, Champ: "Fichier");
 
     /// <summary>The file of the form, sent at once or beforehand in pieces; null when there is none.</summary>
-    public static async Task<FichierLu?> RecevoirAsync(HttpRequest requete, IFichiers fichiers, CancellationToken ct)
-    {
-        if (requete.Form["FichierReprise"].ToString() is { Length: > 0 } jeton)
-            return await fichiers.RecevoirRepriseAsync(jeton, Exigences, ct);
-        if (requete.Form.Files.GetFile("Fichier") is not { Length: > 0 } fichier)
-            return null;
-        await using var contenu = fichier.OpenReadStream();
-        return await fichiers.RecevoirAsync(contenu, fichier.FileName, Exigences, ct);
-    }
+    public static async Task<FichierLu?> RecevoirAsync(HttpRequest requete, IFichiers fichiers, CancellationToken ct) =>
+        requete.Form.Files.GetFile("Fichier") is not { Length: 0 } && Saisies.Fichier(requete, "Fichier", Exigences, ct) is { } recevoir ? await recevoir(fichiers) : null;
 }
