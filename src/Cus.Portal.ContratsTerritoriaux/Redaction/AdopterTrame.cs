@@ -1,6 +1,6 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Trames;
-using Cus.Portal.ContratsTerritoriaux.Versions;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Evenements;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cus.Portal.ContratsTerritoriaux.Negociation;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
+using Cus.Portal.Documents.Contracts;
 
 namespace Cus.Portal.ContratsTerritoriaux.Versions;
 

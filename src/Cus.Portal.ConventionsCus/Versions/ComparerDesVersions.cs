@@ -1,20 +1,7 @@
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 
 namespace Cus.Portal.ConventionsCus.Versions;
-
-/// <summary>What became of a piece of text.</summary>
-internal enum SensDeFragment
-{
-    Garde,
-    Ote,
-    Ajoute,
-}
-
-/// <summary>A piece of text, kept, taken away or added.</summary>
-internal sealed record Fragment(SensDeFragment Sens, string Texte);
 
 /// <summary>A section that changed.</summary>
 internal sealed record SectionChangee(string Ou, IReadOnlyList<Fragment> Fragments);
@@ -40,7 +27,7 @@ internal static class ComparerDesVersions
         {
             var (x, y) = (a.GetValueOrDefault(code), b.GetValueOrDefault(code));
             if (x?.Texte != y?.Texte)
-                yield return new((y ?? x)!.Titre, Mots(x?.Texte ?? "", y?.Texte ?? ""));
+                yield return new((y ?? x)!.Titre, Redline.Mots(x?.Texte ?? "", y?.Texte ?? ""));
         }
     }
 
@@ -53,21 +40,5 @@ internal static class ComparerDesVersions
             if (x?.Valeur != y?.Valeur)
                 yield return new(TableauxDeCus.Nommer((y ?? x)!), x is null ? "" : FormatDeValeur.Brut(x.Valeur), y is null ? "" : FormatDeValeur.Brut(y.Valeur));
         }
-    }
-
-    /// <summary>The new text with what was taken away, word by word; adjacent pieces of the same kind are joined.</summary>
-    internal static IReadOnlyList<Fragment> Mots(string avant, string apres)
-    {
-        var fragments = new List<Fragment>();
-        foreach (var ligne in InlineDiffBuilder.Diff(avant, apres, ignoreWhiteSpace: false, ignoreCase: false, chunker: new WordChunker()).Lines)
-        {
-            var sens = ligne.Type switch { ChangeType.Inserted => SensDeFragment.Ajoute, ChangeType.Deleted => SensDeFragment.Ote, _ => SensDeFragment.Garde };
-            if (fragments.Count > 0 && fragments[^1].Sens == sens)
-                fragments[^1] = fragments[^1] with { Texte = fragments[^1].Texte + ligne.Text };
-            else if (!string.IsNullOrEmpty(ligne.Text))
-                fragments.Add(new(sens, ligne.Text));
-        }
-
-        return fragments;
     }
 }

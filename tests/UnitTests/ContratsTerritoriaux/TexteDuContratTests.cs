@@ -1,6 +1,7 @@
 using Cus.Portal.ContratsTerritoriaux.Contrats;
 using Cus.Portal.ContratsTerritoriaux.Redaction;
 using Cus.Portal.ContratsTerritoriaux.Versions;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Base;
 using static Cus.Portal.UnitTests.ContratsTerritoriaux.ContratDEssai;
 

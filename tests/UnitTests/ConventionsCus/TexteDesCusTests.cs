@@ -7,6 +7,7 @@ using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.ConventionsCus.Textes;
 using Cus.Portal.ConventionsCus.Ventes;
 using Cus.Portal.ConventionsCus.Versions;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
 
 namespace Cus.Portal.UnitTests.ConventionsCus;

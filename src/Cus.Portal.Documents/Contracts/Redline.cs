@@ -2,21 +2,28 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace Cus.Portal.ContratsTerritoriaux.Versions;
+namespace Cus.Portal.Documents.Contracts;
 
 /// <summary>What became of a piece of text.</summary>
-internal enum SensDeFragment
+public enum SensDeFragment
 {
+    /// <summary>Kept.</summary>
     Garde,
+
+    /// <summary>Taken away.</summary>
     Ote,
+
+    /// <summary>Added.</summary>
     Ajoute,
 }
 
 /// <summary>A piece of text, kept, taken away or added.</summary>
-internal sealed record Fragment(SensDeFragment Sens, string Texte);
+/// <param name="Sens">What became of it.</param>
+/// <param name="Texte">The piece.</param>
+public sealed record Fragment(SensDeFragment Sens, string Texte);
 
 /// <summary>Differences between two texts, word by word.</summary>
-internal static class Redline
+public static class Redline
 {
     /// <summary>The new text with what was taken away; adjacent pieces of the same kind are joined.</summary>
     public static IReadOnlyList<Fragment> Mots(string avant, string apres)
