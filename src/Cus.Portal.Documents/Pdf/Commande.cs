@@ -23,7 +23,7 @@ internal static class Commande
     public static async Task<Reponse> LireAsync(string fichier, TimeSpan delai, CancellationToken ct, params string[] commande)
     {
         var info = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        foreach (var a in (string[])["-c", $"ulimit -v 2097152; ulimit -t 30; exec 3<\"$1\"; shift; exec {SansPrivileges}\"$@\" /dev/fd/3", "sh", fichier, .. commande])
+        foreach (var a in (string[])["-c", $"ulimit -v 2097152; ulimit -t 10; exec 3<\"$1\"; shift; exec {SansPrivileges}\"$@\" /dev/fd/3", "sh", fichier, .. commande])
             info.ArgumentList.Add(a);
         info.Environment["LC_ALL"] = "C.UTF-8";
         using var processus = Process.Start(info)!;

@@ -21,18 +21,8 @@ internal sealed class SantePdf(IConfiguration configuration) : IDisposable
         await _places.WaitAsync(ct);
         try
         {
-            var lu = await Commande.LireAsync(chemin, Delai, ct, Programme, "--json", "--json-key=pages", "--json-key=encrypt");
-            if (lu.Erreurs.Contains("invalid password", StringComparison.Ordinal))
-                throw new Refus(RefusDocuments.PdfProtege);
-            if (lu.Code is not (0 or 3) || EstReconstruit(lu))
-                throw EchecOuDommage(lu);
-            var pages = Compter(lu.Sortie);
-            var controle = await Commande.LireAsync(chemin, Delai, ct, Programme, "--check");
-            return controle.Code is 0 or 3 && !EstReconstruit(controle) && pages > 0 ? pages : throw EchecOuDommage(controle);
-        }
-        catch (Exception e) when (e is TimeoutException or InvalidDataException or JsonException)
-        {
-            throw new Refus(RefusDocuments.PdfEndommage);
+            // A machine out of breath is not told as a damaged file: what fails is read once more.
+            return await LireAsync(chemin, ct) ?? await LireAsync(chemin, ct) ?? throw new Refus(RefusDocuments.PdfEndommage);
         }
         finally
         {
@@ -55,14 +45,31 @@ internal sealed class SantePdf(IConfiguration configuration) : IDisposable
 
     public void Dispose() => _places.Dispose();
 
+    /// <summary>Pages; null when the reading failed or did not end.</summary>
+    private async Task<int?> LireAsync(string chemin, CancellationToken ct)
+    {
+        try
+        {
+            var lu = await Commande.LireAsync(chemin, Delai, ct, Programme, "--json", "--json-key=pages", "--json-key=encrypt");
+            if (lu.Erreurs.Contains("invalid password", StringComparison.Ordinal))
+                throw new Refus(RefusDocuments.PdfProtege);
+            if (!EstSain(lu))
+                return null;
+            var pages = Compter(lu.Sortie);
+            return EstSain(await Commande.LireAsync(chemin, Delai, ct, Programme, "--check")) && pages > 0 ? pages : null;
+        }
+        catch (Exception e) when (e is TimeoutException or InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The sender is told of a damaged file only when qpdf judged it; a qpdf that is missing is our failure.</summary>
+    private static bool EstSain(Reponse r) => r.Code is 126 or 127 ? throw new InvalidOperationException("qpdf is missing: " + r.Erreurs) : r.Code is 0 or 3 && !EstReconstruit(r);
+
     /// <summary>Warnings of style are let through; a file whose end or table is missing is not.</summary>
     private static bool EstReconstruit(Reponse r) =>
         r.Erreurs.Contains("file is damaged", StringComparison.Ordinal) || r.Erreurs.Contains("reconstruct", StringComparison.Ordinal);
-
-    /// <summary>The sender is told of a damaged file only when qpdf judged it; a qpdf that is missing is our failure.</summary>
-    private static Exception EchecOuDommage(Reponse r) => r.Code is 126 or 127
-        ? new InvalidOperationException("qpdf is missing: " + r.Erreurs)
-        : new Refus(RefusDocuments.PdfEndommage);
 
     private static int Compter(string json)
     {
