@@ -132,6 +132,9 @@ public static class Tableurs
     /// </summary>
     public static byte[] Ecrire(ModeleDeTableur modele, IEnumerable<IReadOnlyList<object?>> lignes) => EcrivainXlsx.Ecrire(modele, lignes.Select((l, i) => (i + 2, l)), []);
 
+    /// <summary>The same into a stream, rows as they come: for as many as there are.</summary>
+    public static Task EcrireAsync(Stream sortie, ModeleDeTableur modele, IAsyncEnumerable<IReadOnlyList<object?>> lignes, CancellationToken ct) => EcrivainXlsx.EcrireAsync(sortie, modele, lignes, ct);
+
     /// <summary>
     /// Gives a file back with a comment in each faulty cell: the same rows in the same cells as they were typed, on the layout of
     /// the model. A file whose headings were wrong comes back with its headings commented and no row.

@@ -10,6 +10,7 @@ internal static class EcrivainXlsx
 {
     public const string Principal = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Feuille1 = "xl/worksheets/sheet1.xml";
     private const string DebutDesParties = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     public static byte[] Ecrire(ModeleDeTableur modele, IEnumerable<(int Numero, IReadOnlyList<object?> Cellules)> lignes, IReadOnlyList<FauteDeTableur> fautes)
@@ -17,14 +18,8 @@ internal static class EcrivainXlsx
         using var memoire = new MemoryStream();
         using (var archive = new ZipArchive(memoire, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var listes = modele.Colonnes.Where(c => c.Valeurs.Count > 0).ToList();
-            Types(archive, listes.Count > 0, fautes.Count > 0);
-            Liens(archive, "_rels/.rels", (Relations + "/officeDocument", "xl/workbook.xml"));
-            Classeur(archive, modele, listes.Count > 0);
-            StylesXlsx.Ecrire(Partie(archive, "xl/styles.xml"));
-            FeuilleXlsx.Ecrire(Partie(archive, "xl/worksheets/sheet1.xml"), modele, listes, lignes, fautes);
-            if (listes.Count > 0)
-                Listes(archive, listes);
+            var listes = Entourer(archive, modele, fautes.Count > 0);
+            FeuilleXlsx.Ecrire(Partie(archive, Feuille1), modele, listes, lignes, fautes);
             if (fautes.Count > 0)
             {
                 Liens(archive, "xl/worksheets/_rels/sheet1.xml.rels", (Relations + "/comments", "../comments1.xml"), (Relations + "/vmlDrawing", "../drawings/vmlDrawing1.vml"));
@@ -36,10 +31,36 @@ internal static class EcrivainXlsx
         return memoire.ToArray();
     }
 
+    /// <summary>The same, into a stream as the rows come: however many there are, what is in memory is small.</summary>
+    public static async Task EcrireAsync(Stream sortie, ModeleDeTableur modele, IAsyncEnumerable<IReadOnlyList<object?>> lignes, CancellationToken ct)
+    {
+        await using var asynchrone = new SortieAsynchrone(sortie);
+        await using (var archive = await ZipArchive.CreateAsync(asynchrone, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
+        {
+            var listes = Entourer(archive, modele, commentaires: false);
+            await FeuilleXlsx.EcrireAsync(Partie(archive, Feuille1, asynchrone: true), modele, listes, lignes, () => asynchrone.FlushAsync(ct));
+        }
+
+        await asynchrone.FlushAsync(ct);
+    }
+
+    /// <summary>Everything but the sheet itself; the columns that have a list.</summary>
+    private static List<ColonneDeTableur> Entourer(ZipArchive archive, ModeleDeTableur modele, bool commentaires)
+    {
+        var listes = modele.Colonnes.Where(c => c.Valeurs.Count > 0).ToList();
+        Types(archive, listes.Count > 0, commentaires);
+        Liens(archive, "_rels/.rels", (Relations + "/officeDocument", "xl/workbook.xml"));
+        Classeur(archive, modele, listes.Count > 0);
+        StylesXlsx.Ecrire(Partie(archive, "xl/styles.xml"));
+        if (listes.Count > 0)
+            Listes(archive, listes);
+        return listes;
+    }
+
     public static string Invariant(IFormattable n) => n.ToString(null, CultureInfo.InvariantCulture);
 
-    private static XmlWriter Partie(ZipArchive archive, string nom) =>
-        XmlWriter.Create(archive.CreateEntry(nom, CompressionLevel.Fastest).Open(), new XmlWriterSettings { CloseOutput = true, CheckCharacters = false });
+    private static XmlWriter Partie(ZipArchive archive, string nom, bool asynchrone = false) =>
+        XmlWriter.Create(archive.CreateEntry(nom, CompressionLevel.Fastest).Open(), new XmlWriterSettings { CloseOutput = true, CheckCharacters = false, Async = asynchrone });
 
     private static void Types(ZipArchive archive, bool listes, bool commentaires)
     {

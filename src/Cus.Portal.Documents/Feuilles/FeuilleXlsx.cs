@@ -9,31 +9,62 @@ internal static class FeuilleXlsx
     /// <summary>Rows that a person may fill: styled, unlocked and validated beforehand.</summary>
     private const int LignesPretes = 1_000;
 
+    private const int LignesParEnvoi = 500;
+
     public static void Ecrire(XmlWriter x, ModeleDeTableur modele, List<ColonneDeTableur> listes, IEnumerable<(int Numero, IReadOnlyList<object?> Cellules)> lignes, IReadOnlyList<FauteDeTableur> fautes)
     {
         using (x)
         {
-            x.WriteStartElement("worksheet", EcrivainXlsx.Principal);
-            x.WriteAttributeString("xmlns", "r", null, EcrivainXlsx.Relations);
-            Volets(x);
-            Colonnes(x, modele);
-            x.WriteStartElement("sheetData");
             var fautives = fautes.Select(f => f.Cellule).ToHashSet(StringComparer.Ordinal);
-            Entetes(x, modele, fautives);
+            Debuter(x, modele, fautives);
             foreach (var (numero, cellules) in lignes)
                 Ligne(x, modele, numero, cellules, fautives);
-            x.WriteEndElement();
-            EcrivainXlsx.Element(x, "sheetProtection", ("sheet", "1"), ("formatCells", "0"), ("formatColumns", "0"), ("formatRows", "0"), ("insertRows", "0"), ("deleteRows", "0"), ("sort", "0"), ("autoFilter", "0"));
-            Validations(x, modele, listes);
-            if (fautes.Count > 0)
+            Finir(x, modele, listes, fautes.Count > 0);
+        }
+    }
+
+    /// <summary>The same, rows as they come; every few of them what was written leaves.</summary>
+    public static async Task EcrireAsync(XmlWriter x, ModeleDeTableur modele, List<ColonneDeTableur> listes, IAsyncEnumerable<IReadOnlyList<object?>> lignes, Func<Task> verser)
+    {
+        await using (x)
+        {
+            HashSet<string> aucune = [];
+            Debuter(x, modele, aucune);
+            var numero = 1;
+            await foreach (var cellules in lignes)
             {
-                x.WriteStartElement("legacyDrawing");
-                x.WriteAttributeString("r", "id", EcrivainXlsx.Relations, "rId2");
-                x.WriteEndElement();
+                Ligne(x, modele, ++numero, cellules, aucune);
+                if (numero % LignesParEnvoi == 0)
+                    await verser();
             }
 
+            Finir(x, modele, listes, commentaires: false);
+        }
+    }
+
+    private static void Debuter(XmlWriter x, ModeleDeTableur modele, HashSet<string> fautives)
+    {
+        x.WriteStartElement("worksheet", EcrivainXlsx.Principal);
+        x.WriteAttributeString("xmlns", "r", null, EcrivainXlsx.Relations);
+        Volets(x);
+        Colonnes(x, modele);
+        x.WriteStartElement("sheetData");
+        Entetes(x, modele, fautives);
+    }
+
+    private static void Finir(XmlWriter x, ModeleDeTableur modele, List<ColonneDeTableur> listes, bool commentaires)
+    {
+        x.WriteEndElement();
+        EcrivainXlsx.Element(x, "sheetProtection", ("sheet", "1"), ("formatCells", "0"), ("formatColumns", "0"), ("formatRows", "0"), ("insertRows", "0"), ("deleteRows", "0"), ("sort", "0"), ("autoFilter", "0"));
+        Validations(x, modele, listes);
+        if (commentaires)
+        {
+            x.WriteStartElement("legacyDrawing");
+            x.WriteAttributeString("r", "id", EcrivainXlsx.Relations, "rId2");
             x.WriteEndElement();
         }
+
+        x.WriteEndElement();
     }
 
     public static void Texte(XmlWriter x, string reference, string texte, int style)
