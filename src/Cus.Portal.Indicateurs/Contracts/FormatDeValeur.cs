@@ -65,6 +65,16 @@ public static class FormatDeValeur
     /// <summary>An amount in the unit, with the decimals of the definition: totals, running sums.</summary>
     public static string AvecUnite(DefinitionDIndicateur definition, decimal n) => AvecUnite(definition, n, definition.Decimales);
 
+    /// <summary>« 184 × 100 = 18 400, moins que 19 × 1 011 = 19 209 »: the comparison itself; null for a count, or without a verdict.</summary>
+    public static string? Comparaison(DefinitionDIndicateur definition, Evaluation evaluation)
+    {
+        if (evaluation.Verdict == Contracts.Verdict.SansVerdict || evaluation.Cible is not { } cible || definition.EstUnNombre)
+            return null;
+        var (n, d) = (evaluation.Valeur.Numerateur, evaluation.Valeur.Denominateur);
+        var gauche = definition.Facteur == 1 ? Brut(n) : $"{Brut(n)} × {Brut(definition.Facteur)} = {Brut(n * definition.Facteur)}";
+        return $"{gauche}, {evaluation.Signe switch { < 0 => "moins que", 0 => "autant que", _ => "plus que" }} {Brut(cible)} × {Brut(d)} = {Brut(cible * d)}";
+    }
+
     /// <summary>≥, ≤ or =, followed by a no-break space; nothing for information.</summary>
     public static string Comparateur(Comparateur comparateur) => comparateur switch
     {

@@ -30,6 +30,12 @@ public sealed class TrajectoireTagHelper : TagHelper
     /// <summary>Whose figures: « Brest Métropole ».</summary>
     public string Libelle { get; set; } = "";
 
+    /// <summary>Years before the period.</summary>
+    public IReadOnlyList<ReferenceDeCourbe> References { get; set; } = [];
+
+    /// <summary>Where the pace of the last years leads; null to say nothing of it.</summary>
+    public Projection? Projection { get; set; }
+
     /// <summary>The table is open at first.</summary>
     public bool TableauOuvert { get; set; } = true;
 
@@ -39,7 +45,7 @@ public sealed class TrajectoireTagHelper : TagHelper
         output.TagName = null;
         if (Serie.Count == 0)
             return;
-        var courbe = Courbe.De(Definition, Serie);
+        var courbe = Courbe.De(Definition, Serie).Avec(References, Projection);
         var html = new StringBuilder();
         Figure(html, courbe);
         Tableau(html, courbe);
@@ -49,6 +55,8 @@ public sealed class TrajectoireTagHelper : TagHelper
     private void Figure(StringBuilder html, Courbe c)
     {
         html.Append(Invariant($"<figure class=\"p-graphe\"><svg height=\"250\" role=\"img\" aria-labelledby=\"{Texte(Id)}-t {Texte(Id)}-d\"><title id=\"{Texte(Id)}-t\">{Texte(Titre(c))}</title><desc id=\"{Texte(Id)}-d\">{Texte(Description(c))}</desc>"));
+        if (c.References > 0)
+            html.Append(Invariant($"<rect class=\"fond-reference\" x=\"{Gauche - 1.3m}%\" width=\"{X(c, c.References - 1) - Gauche + 2.6m:0.##}%\" y=\"8\" height=\"{Hauteur + 16}\"/>"));
         foreach (var g in c.Graduations())
         {
             var y = Y(c, g);
@@ -57,14 +65,30 @@ public sealed class TrajectoireTagHelper : TagHelper
 
         for (var i = 0; i < c.Points.Count; i++)
             html.Append(Invariant($"<text x=\"{X(c, i):0.##}%\" y=\"236\" text-anchor=\"middle\">{c.Points[i].Annee}</text>"));
-        html.Append(Invariant($"<svg x=\"{Gauche}%\" y=\"{Haut}\" width=\"{Largeur}%\" height=\"{Hauteur}\" viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" overflow=\"visible\"><polyline class=\"cible\" vector-effect=\"non-scaling-stroke\" points=\"{c.Trace(p => p.Attendu)}\"/><polyline class=\"ligne\" vector-effect=\"non-scaling-stroke\" points=\"{c.Trace(p => p.Realise)}\"/></svg>"));
+        html.Append(Invariant($"<svg x=\"{Gauche}%\" y=\"{Haut}\" width=\"{Largeur}%\" height=\"{Hauteur}\" viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" overflow=\"visible\">"));
+        foreach (var (classe, trace) in new[] { ("ligne-ref", c.Trace(p => p.EstUneReference ? p.Realise : null)), ("cible", c.Trace(p => p.Attendu)), ("ligne", c.TraceDuRealise), ("projection", c.TraceDeLaProjection) })
+            html.Append(trace.Length == 0 ? "" : $"<polyline class=\"{classe}\" vector-effect=\"non-scaling-stroke\" points=\"{trace}\"/>");
+        html.Append("</svg>");
         for (var i = 0; i < c.Points.Count; i++)
-        {
-            if (c.Points[i].Realise is { } r)
-                html.Append(Invariant($"<circle class=\"{(c.Points[i].Evaluation.Verdict == Verdict.NonAtteint ? "point-alerte" : "point")}\" cx=\"{X(c, i):0.##}%\" cy=\"{Y(c, r):0.#}\" r=\"5\"/>"));
-        }
+            Point(html, c, i);
+        html.Append("</svg></figure>");
+        Legende(html, c);
+    }
 
-        html.Append("</svg></figure><ul class=\"p-legende mt-2\"><li><svg aria-hidden=\"true\" viewBox=\"0 0 24 14\"><path class=\"ligne\" d=\"M0 7h24\"/></svg>réalisé</li><li><svg aria-hidden=\"true\" viewBox=\"0 0 24 14\"><path class=\"cible\" d=\"M0 7h24\"/></svg>attendu</li></ul>");
+    private static void Point(StringBuilder html, Courbe c, int rang)
+    {
+        var p = c.Points[rang];
+        var classe = p.EstUneReference ? "point-ref" : p.Evaluation.Verdict == Verdict.NonAtteint ? "point-alerte" : "point";
+        if (p.Realise is { } r)
+            html.Append(Invariant($"<circle class=\"{classe}\" cx=\"{X(c, rang):0.##}%\" cy=\"{Y(c, r):0.#}\" r=\"{(p.EstUneReference ? 4 : 5)}\"/>"));
+    }
+
+    private static void Legende(StringBuilder html, Courbe c)
+    {
+        html.Append("<ul class=\"p-legende mt-2\">");
+        foreach (var (classe, nom) in new[] { (c.References > 0 ? "ligne-ref" : "", "références"), ("ligne", "réalisé"), ("cible", "attendu"), (c.TraceDeLaProjection.Length > 0 ? "projection" : "", "au rythme des dernières années") }.Where(x => x.Item1.Length > 0))
+            html.Append($"<li><svg aria-hidden=\"true\" viewBox=\"0 0 24 14\"><path class=\"{classe}\" d=\"M0 7h24\"/></svg>{nom}</li>");
+        html.Append("</ul>");
     }
 
     private void Tableau(StringBuilder html, Courbe c)
@@ -74,10 +98,12 @@ public sealed class TrajectoireTagHelper : TagHelper
         foreach (var p in c.Points)
             html.Append(Invariant($"<th scope=\"col\" class=\"n\">{p.Annee}</th>"));
         html.Append("</tr></thead><tbody>");
-        Ligne(html, c, c.EstCumulee ? "Réalisé, cumulé" : "Réalisé", p => p.Realise is null && p.Evaluation.Valeur.Statut != StatutValeur.SansObjet ? "non renseigné" : FormatDeValeur.Valeur(Definition, p.Evaluation.Valeur));
+        Ligne(html, c, c.EstCumulee ? "Réalisé, cumulé" : "Réalisé", p => p.EstUneReference ? FormatDeValeur.AvecUnite(Definition, p.Realise!.Value) : p.Realise is null && p.Evaluation.Valeur.Statut != StatutValeur.SansObjet ? "non renseigné" : FormatDeValeur.Valeur(Definition, p.Evaluation.Valeur));
         Ligne(html, c, c.EstCumulee ? "Attendu, cumulé" : "Objectif", p => p.Attendu is { } a ? FormatDeValeur.Objectif(Definition, a) : "—");
-        Ligne(html, c, "Écart", p => p.Realise is null ? "—" : FormatDeValeur.Ecart(Definition, p.Evaluation));
-        Ligne(html, c, "Verdict", p => FormatDeValeur.Verdict(p.Evaluation.Verdict));
+        if (c.TraceDeLaProjection.Length > 0)
+            Ligne(html, c, "Au rythme des dernières années", p => p.Projete is { } x ? FormatDeValeur.AvecUnite(Definition, x) : "—");
+        Ligne(html, c, "Écart", p => p.Realise is null || p.EstUneReference ? "—" : FormatDeValeur.Ecart(Definition, p.Evaluation));
+        Ligne(html, c, "Verdict", p => p.EstUneReference ? "référence" : FormatDeValeur.Verdict(p.Evaluation.Verdict));
         html.Append("</tbody></table></div></details>");
     }
 
@@ -93,7 +119,7 @@ public sealed class TrajectoireTagHelper : TagHelper
 
     private string Description(Courbe c)
     {
-        var faits = c.Points.Where(p => p.Realise is not null).ToList();
+        var faits = c.Points.Where(p => p.Realise is not null && !p.EstUneReference).ToList();
         if (faits.Count == 0)
             return "Aucune valeur n’est renseignée.";
         var dernier = faits[^1];

@@ -4,7 +4,14 @@ using Cus.Portal.Indicateurs.Contracts;
 namespace Cus.Portal.Indicateurs.Evaluations;
 
 /// <summary>A year of the curve, in the unit shown.</summary>
-internal sealed record PointDeCourbe(int Annee, Evaluation Evaluation, decimal? Realise, decimal? Attendu);
+internal sealed record PointDeCourbe(int Annee, Evaluation Evaluation, decimal? Realise, decimal? Attendu)
+{
+    /// <summary>A year before the period, given for comparison.</summary>
+    public bool EstUneReference { get; init; }
+
+    /// <summary>What the pace of the last years gives, at the last one.</summary>
+    public decimal? Projete { get; init; }
+}
 
 /// <summary>
 /// What a trajectory draws: for counts that add up, done and expected to date; else the value and the target of each year. The
@@ -15,7 +22,7 @@ internal sealed class Courbe
     private Courbe(DefinitionDIndicateur definition, IReadOnlyList<PointDeCourbe> points, bool cumulee)
     {
         (Definition, Points, EstCumulee) = (definition, points, cumulee);
-        var valeurs = points.SelectMany(p => new[] { p.Realise, p.Attendu }).OfType<decimal>().ToList();
+        var valeurs = points.SelectMany(p => new[] { p.Realise, p.Attendu, p.Projete }).OfType<decimal>().ToList();
         var (bas, haut) = valeurs.Count == 0 ? (0m, 1m) : (valeurs.Min(), valeurs.Max());
         if (definition.EstUnNombre)
             bas = Math.Min(0, bas);
@@ -43,8 +50,26 @@ internal sealed class Courbe
         return new(definition, cumulee && definition.EstUnNombre ? Cumulees(definition, serie) : Annuelles(definition, serie), cumulee && definition.EstUnNombre);
     }
 
+    /// <summary>The same between the years before it and where it leads. References of one year do not stand beside what adds up.</summary>
+    public Courbe Avec(IEnumerable<ReferenceDeCourbe> references, Projection? projection) => new(
+        Definition,
+        [
+            .. references.Where(_ => !EstCumulee).OrderBy(r => r.Annee).Select(r => new PointDeCourbe(r.Annee, Evaluer.Une(Definition, Valeur.NonRenseignee, null), r.Valeur, null) { EstUneReference = true }),
+            .. Points.Select(p => projection is { } x && p.Annee == x.Annee ? p with { Projete = x.Valeur } : p),
+        ],
+        EstCumulee);
+
     /// <summary>Height of a value, 0 at the bottom and 100 at the top.</summary>
     public decimal Hauteur(decimal valeur) => (valeur - Bas) / (Haut - Bas) * 100;
+
+    /// <summary>Years before the period.</summary>
+    public int References => Points.Count(p => p.EstUneReference);
+
+    /// <summary>What was done in the period, from the last year before it.</summary>
+    public string TraceDuRealise => Trace(p => p.EstUneReference && p.Annee != Points.LastOrDefault(x => x.EstUneReference)?.Annee ? null : p.Realise);
+
+    /// <summary>From the last year filled to the end of the period; empty without a projection.</summary>
+    public string TraceDeLaProjection => Points.Any(p => p.Projete is not null) && Points.LastOrDefault(p => p.Realise is not null) is { } derniere ? Trace(p => p == derniere ? p.Realise : p.Projete) : "";
 
     /// <summary>« 37.5,62.5 50,40 »: the points of a polyline in a square of 100, the years spread evenly.</summary>
     public string Trace(Func<PointDeCourbe, decimal?> valeur) => string.Join(' ', Points.Select((p, i) => (Valeur: valeur(p), Rang: i)).Where(p => p.Valeur is not null)

@@ -39,6 +39,26 @@ public class TrajectoireTests
         Trajectoires.Toutes(Taux, serie).Select(x => x.Alerte).ShouldBe([true, false]);
     }
 
+    [Fact]
+    public void Au_rythme_des_trois_dernieres_annees_un_taux_suit_sa_pente_et_un_nombre_son_cumul()
+    {
+        PointDeSerie[] taux = [new(2020, Valeur.De(30, 100), 16), new(2021, Valeur.De(10, 100), 17), new(2022, Valeur.De(12, 100), 18), new(2023, Valeur.De(16, 100), 19), new(2024, Valeur.NonRenseignee, 20)];
+        Projection.De(Taux, taux).ShouldBe(new Projection(2021, 2023, 2024, 19));
+        Projection.De(Logements, [Point(2024, 100, 180), Point(2025, 140, 200), Point(2026, null, 220)]).ShouldBe(new Projection(2024, 2025, 2026, 380));
+        Projection.De(Taux, [new(2023, Valeur.De(30, 100), 19), new(2024, Valeur.De(10, 100), 20), new(2025, Valeur.NonRenseignee, 20), new(2026, Valeur.NonRenseignee, 20)])!.Valeur.ShouldBe(0, "un taux ne descend pas sous zéro");
+        Projection.De(Taux, taux[..4]).ShouldBeNull("rien ne reste à venir");
+        Projection.De(Logements, [Point(2024, 100, 180), Point(2025, null, 200)]).ShouldBeNull("une seule année ne fait pas une pente");
+    }
+
+    [Fact]
+    public void La_comparaison_exacte_se_lit_en_toutes_lettres()
+    {
+        FormatDeValeur.Comparaison(Taux, Evaluer.Une(Taux, Valeur.De(184, 1_011), 19))!.Lisible().ShouldBe("184 × 100 = 18 400, moins que 19 × 1 011 = 19 209");
+        FormatDeValeur.Comparaison(Taux, Evaluer.Une(Taux, Valeur.De(60, 240), 25))!.Lisible().ShouldBe("60 × 100 = 6 000, autant que 25 × 240 = 6 000");
+        FormatDeValeur.Comparaison(Logements, Evaluer.Une(Logements, Valeur.De(3), 4)).ShouldBeNull();
+        FormatDeValeur.Comparaison(Taux, Evaluer.Une(Taux, Valeur.De(60, 240), null)).ShouldBeNull();
+    }
+
     [Theory]
     [Trait("Scenario", "IND-S05")]
     [InlineData(45, 70, null)]

@@ -31,19 +31,7 @@ internal sealed class ChiffreModel(IIndicateurs indicateurs, PerimetreDesObjets 
 
     public string Chemin => $"/indicateurs/{Uri.EscapeDataString(Programme)}/{Uri.EscapeDataString(Version)}/{Uri.EscapeDataString(Code)}";
 
-    /// <summary>« 184 × 100 = 18 400, moins que 19 × 1 011 = 19 209 »: the comparison itself.</summary>
-    public string? Comparaison
-    {
-        get
-        {
-            var (e, d) = (Histoire.Evaluation, Histoire.Definition);
-            if (e.Verdict == Verdict.SansVerdict || e.Cible is not { } cible || d.EstUnNombre)
-                return null;
-            var gauche = d.Facteur == 1 ? FormatDeValeur.Brut(e.Valeur.Numerateur) : $"{FormatDeValeur.Brut(e.Valeur.Numerateur)} × {FormatDeValeur.Brut(d.Facteur)} = {FormatDeValeur.Brut(e.Valeur.Numerateur * d.Facteur)}";
-            var comparaison = e.Signe switch { < 0 => "moins que", 0 => "autant que", _ => "plus que" };
-            return $"{gauche}, {comparaison} {FormatDeValeur.Brut(cible)} × {FormatDeValeur.Brut(e.Valeur.Denominateur)} = {FormatDeValeur.Brut(cible * e.Valeur.Denominateur)}";
-        }
-    }
+    public string? Comparaison => FormatDeValeur.Comparaison(Histoire.Definition, Histoire.Evaluation);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
