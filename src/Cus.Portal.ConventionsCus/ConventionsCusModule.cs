@@ -48,6 +48,7 @@ public sealed class ConventionsCusModule : PortailModule
     public override void MapperRoutes(IEndpointRouteBuilder routes)
     {
         ServicesDuPatrimoine.Mapper(routes);
+        ServicesDesEnsembles.Mapper(routes);
         Engagements.ServicesDesEngagements.Mapper(routes);
         ServicesDesVersions.Mapper(routes);
         RoutesDesCus.Mapper(routes);

@@ -51,6 +51,7 @@ internal static class RefusEnsembles
     public static readonly CodeRefus CodeDEnsemble = new("ConventionsCus:CodeDEnsemble");
     public static readonly CodeRefus CodeDejaUtilise = new("ConventionsCus:CodeDejaUtilise");
     public static readonly CodeRefus LibelleTropLong = new("ConventionsCus:LibelleTropLong");
+    public static readonly CodeRefus AutresTropLongs = new("ConventionsCus:AutresTropLongs");
     public static readonly CodeRefus ConventionPartagee = new("ConventionsCus:ConventionPartagee");
     public static readonly CodeRefus QpvMele = new("ConventionsCus:QpvMele");
     public static readonly CodeRefus QpvNonContigus = new("ConventionsCus:QpvNonContigus");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Territorialisation;
 using Cus.Portal.Socle.Base;
@@ -35,38 +36,49 @@ internal sealed record ParcCompte(int Millesime, IReadOnlyDictionary<(EchelleDEn
 /// <summary>Counts the stock in force: F and G, never rehabilitated, on sale, accessible.</summary>
 internal sealed class CompterLeParc(PortailDbContext db, LireLesTerritoires territoires)
 {
+    private static readonly ParcCompte Aucun = new(0, new Dictionary<(EchelleDEngagement, string), ParcDuTerritoire>());
+
     /// <param name="siren">Landlord.</param>
     /// <param name="construitsAvant">Never rehabilitated counts those built before that year.</param>
     /// <param name="ct">Cancellation.</param>
     public async Task<ParcCompte> DeAsync(string siren, int construitsAvant, CancellationToken ct)
     {
-        var millesime = await db.Set<StockImporte>().Where(s => s.Siren == siren).Select(s => (int?)s.Millesime).SingleOrDefaultAsync(ct) ?? 0;
-        var communes = await (from s in db.Set<StockImporte>()
-                              join l in db.Set<Logement>() on new { s.ImportId, s.Siren } equals new { l.ImportId, l.Siren }
-                              where s.Siren == siren
-                              group l by new { l.Departement, l.Commune, l.Epci } into g
-                              select new
-                              {
-                                  g.Key.Departement,
-                                  g.Key.Commune,
-                                  g.Key.Epci,
-                                  Parc = g.Count(),
-                                  FEtG = g.Count(l => l.Dpe == "F" || l.Dpe == "G"),
-                                  Anciens = g.Count(l => l.AnneeDeConstruction < construitsAvant && l.RehabiliteLe == null),
-                                  EnVente = g.Count(l => l.MisEnVenteLe != null),
-                                  Accessibles = g.Count(l => l.AccessiblePmr),
-                              }).ToListAsync(ct);
-        var comptes = new Dictionary<(EchelleDEngagement, string), ParcDuTerritoire>();
-        foreach (var c in communes)
+        var parc = Aucun;
+        await foreach (var (_, compte) in LireAsync(db.Set<StockImporte>().Where(s => s.Siren == siren), construitsAvant, ct))
+            parc = compte;
+        return parc;
+    }
+
+    /// <summary>Every landlord of the espace, in the order of the SIREN, as it is read.</summary>
+    public IAsyncEnumerable<(string Siren, ParcCompte Parc)> TousAsync(int construitsAvant, CancellationToken ct) => LireAsync(db.Set<StockImporte>(), construitsAvant, ct);
+
+    /// <summary>One pass over the dwellings, commune by commune; the territories add the communes up.</summary>
+    private async IAsyncEnumerable<(string Siren, ParcCompte Parc)> LireAsync(IQueryable<StockImporte> stocks, int construitsAvant, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var communes = from s in stocks
+                       join l in db.Set<Logement>() on new { s.ImportId, s.Siren } equals new { l.ImportId, l.Siren }
+                       group l by new { s.Siren, s.Millesime, l.Departement, l.Commune, l.Epci } into g
+                       orderby g.Key.Siren
+                       select new { g.Key, Parc = g.Count(), FEtG = g.Count(l => l.Dpe == "F" || l.Dpe == "G"), Anciens = g.Count(l => l.AnneeDeConstruction < construitsAvant && l.RehabiliteLe == null), EnVente = g.Count(l => l.MisEnVenteLe != null), Accessibles = g.Count(l => l.AccessiblePmr) };
+        var epci = new Dictionary<(string Commune, string? Epci), string?>();
+        (string Siren, int Millesime, Dictionary<(EchelleDEngagement, string), ParcDuTerritoire> Comptes)? encours = null;
+        await foreach (var c in communes.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var compte = new ParcDuTerritoire(c.Parc, c.FEtG, c.Anciens, c.EnVente, c.Accessibles);
+            if (encours is { } fini && fini.Siren != c.Key.Siren)
+                yield return (fini.Siren, new(fini.Millesime, fini.Comptes));
+            if (encours?.Siren != c.Key.Siren)
+                encours = (c.Key.Siren, c.Key.Millesime, []);
+            var (comptes, compte) = (encours!.Value.Comptes, new ParcDuTerritoire(c.Parc, c.FEtG, c.Anciens, c.EnVente, c.Accessibles));
             Ajouter(comptes, (EchelleDEngagement.Organisme, ""), compte);
-            Ajouter(comptes, (EchelleDEngagement.Departement, c.Departement), compte);
-            if (territoires.EpciDe(c.Commune, c.Epci) is { } epci)
-                Ajouter(comptes, (EchelleDEngagement.Epci, epci.Code), compte);
+            Ajouter(comptes, (EchelleDEngagement.Departement, c.Key.Departement), compte);
+            if (!epci.TryGetValue((c.Key.Commune, c.Key.Epci), out var code))
+                epci[(c.Key.Commune, c.Key.Epci)] = code = territoires.EpciDe(c.Key.Commune, c.Key.Epci)?.Code;
+            if (code is not null)
+                Ajouter(comptes, (EchelleDEngagement.Epci, code), compte);
         }
 
-        return new(millesime, comptes);
+        if (encours is { } dernier)
+            yield return (dernier.Siren, new(dernier.Millesime, dernier.Comptes));
     }
 
     private static void Ajouter(Dictionary<(EchelleDEngagement, string), ParcDuTerritoire> comptes, (EchelleDEngagement, string) cle, ParcDuTerritoire compte) =>

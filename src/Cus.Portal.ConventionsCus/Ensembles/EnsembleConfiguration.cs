@@ -16,6 +16,7 @@ internal sealed class EnsembleConfiguration : IEntityTypeConfiguration<EnsembleI
         builder.Property(e => e.TauxDeVacance).HasPrecision(5, 2);
         builder.Property(e => e.TauxDeRotation).HasPrecision(5, 2);
         builder.Property(e => e.Occupation).EnJson();
+        builder.Property(e => e.Autres).HasMaxLength(ReglesDEnsemble.AutresAuPlus);
         builder.Property(e => e.Groupe).HasMaxLength(40);
         builder.Property(e => e.ModifieParNom).HasMaxLength(200);
         builder.Property(e => e.VersionDeLigne).IsRowVersion();

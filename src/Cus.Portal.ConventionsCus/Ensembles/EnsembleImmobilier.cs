@@ -28,8 +28,9 @@ internal sealed record OccupationSociale(int SousPlai, int PlaiAPlus, int PlusAP
 /// <param name="TauxDeVacance">EI-17, percent.</param>
 /// <param name="TauxDeRotation">EI-18, percent.</param>
 /// <param name="Occupation">EI-19 to EI-26.</param>
+/// <param name="Autres">EI-27, other indicators, one a line.</param>
 internal sealed record FicheDEnsemble(
-    string Code, string Libelle, Guid? TypologieId = null, bool QpvContigus = false, int? PlafondsDerogatoires = null, decimal? TauxDeVacance = null, decimal? TauxDeRotation = null, OccupationSociale? Occupation = null);
+    string Code, string Libelle, Guid? TypologieId = null, bool QpvContigus = false, int? PlafondsDerogatoires = null, decimal? TauxDeVacance = null, decimal? TauxDeRotation = null, OccupationSociale? Occupation = null, string? Autres = null);
 
 /// <summary>One or several immeubles of an organisme, geographically coherent, that the convention speaks of (R.445-3).</summary>
 internal sealed class EnsembleImmobilier : IDansUnEspace
@@ -63,6 +64,9 @@ internal sealed class EnsembleImmobilier : IDansUnEspace
 
     public OccupationSociale? Occupation { get; private set; }
 
+    /// <summary>EI-27, as the organisme words them; told where its occupation may be.</summary>
+    public string? Autres { get; private set; }
+
     /// <summary>Ensembles that bear the same word are published together, so as to reach eleven households.</summary>
     public string? Groupe { get; private set; }
 
@@ -83,7 +87,7 @@ internal sealed class EnsembleImmobilier : IDansUnEspace
     public void Decrire(FicheDEnsemble fiche, Acteur par, DateTimeOffset le)
     {
         (Code, Libelle, TypologieId, QpvContigus) = (fiche.Code, fiche.Libelle, fiche.TypologieId, fiche.QpvContigus);
-        (PlafondsDerogatoires, TauxDeVacance, TauxDeRotation, Occupation) = (fiche.PlafondsDerogatoires, fiche.TauxDeVacance, fiche.TauxDeRotation, fiche.Occupation);
+        (PlafondsDerogatoires, TauxDeVacance, TauxDeRotation, Occupation, Autres) = (fiche.PlafondsDerogatoires, fiche.TauxDeVacance, fiche.TauxDeRotation, fiche.Occupation, fiche.Autres);
         (ModifieLe, ModifieParNom) = (le.ToUniversalTime(), par.Nom);
     }
 
@@ -91,7 +95,7 @@ internal sealed class EnsembleImmobilier : IDansUnEspace
     public void Grouper(string? groupe) => Groupe = groupe;
 
     /// <summary>What the organisme says of it.</summary>
-    public FicheDEnsemble Fiche => new(Code, Libelle, TypologieId, QpvContigus, PlafondsDerogatoires, TauxDeVacance, TauxDeRotation, Occupation);
+    public FicheDEnsemble Fiche => new(Code, Libelle, TypologieId, QpvContigus, PlafondsDerogatoires, TauxDeVacance, TauxDeRotation, Occupation, Autres);
 }
 
 /// <summary>A dwelling in an ensemble: by its identifier, so that it stays there from one import to the next. Written set-based.</summary>

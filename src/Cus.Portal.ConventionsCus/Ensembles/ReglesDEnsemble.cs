@@ -15,6 +15,7 @@ internal static class ReglesDEnsemble
 {
     public const int CodeAuPlus = 20;
     public const int LibelleAuPlus = 50;
+    public const int AutresAuPlus = 2_000;
 
     /// <summary>Everything that is wrong, or doubtful, with an ensemble.</summary>
     /// <param name="e">The ensemble.</param>
@@ -32,6 +33,8 @@ internal static class ReglesDEnsemble
             yield return Bloquant("EI-V02", RefusEnsembles.CodeDejaUtilise, "Code", ("a", e.Fiche.Libelle), ("b", meme.Fiche.Libelle));
         if (e.Fiche.Libelle.Length > LibelleAuPlus)
             yield return Bloquant("EI-V03", RefusEnsembles.LibelleTropLong, "Libelle");
+        if (e.Fiche.Autres?.Length > AutresAuPlus)
+            yield return Bloquant("EI-27", RefusEnsembles.AutresTropLongs, "Autres", ("max", AutresAuPlus));
         foreach (var convention in e.Faits.Conventions)
         {
             if (autres.FirstOrDefault(a => a.Id != e.Id && a.Faits.Conventions.Contains(convention, StringComparer.Ordinal)) is { } partage)

@@ -18,7 +18,7 @@ internal sealed class LireLesEnsembles(PortailDbContext db, PerimetreDesEnsemble
     public async Task<IReadOnlyList<EnsembleLu>> ListerAsync(string siren, CancellationToken ct)
     {
         await perimetre.ExigerLectureAsync(siren, ct);
-        var ensembles = await db.Set<EnsembleImmobilier>().Where(e => e.Siren == siren).OrderBy(e => e.Code).ToListAsync(ct);
+        var ensembles = await db.Set<EnsembleImmobilier>().AsNoTracking().Where(e => e.Siren == siren).OrderBy(e => e.Code).ToListAsync(ct);
         var faits = await compter.FaitsAsync(siren, ct);
         var tous = ensembles.ConvertAll(e => new EnsembleAVerifier(e.Fiche, faits.GetValueOrDefault(e.Id, FaitsDEnsemble.Aucun), e.Id));
         var typologies = (await TypologiesAsync(siren, ct)).Select(t => t.Id).ToHashSet();

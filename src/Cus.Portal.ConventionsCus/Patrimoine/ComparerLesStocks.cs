@@ -33,7 +33,7 @@ internal sealed class ComparerLesStocks(PortailDbContext db, UniteDeTravail unit
     /// <summary>Counts. An organisme is compared with the import given, or nothing; a national file, with each stock in force.</summary>
     public async Task<EcartsDeStock> CompterAsync(ImportDeStock import, Guid? reference, CancellationToken ct)
     {
-        if (EstSansReference(import, reference) || !await db.Set<StockImporte>().AnyAsync(ct))
+        if (EstSansReference(import, reference) || (import.EstNational && !await ToucheUnStockAsync(import, ct)))
             return new(import.LignesJustes, 0, 0, 0);
         await using var commande = Commande($"""
             {Cote} select count(*) filter (where b.siren is null), count(*) filter (where a.siren is null),
@@ -45,6 +45,10 @@ internal sealed class ComparerLesStocks(PortailDbContext db, UniteDeTravail unit
         var (nouveaux, disparus, modifies, inchanges) = ((int)l.GetInt64(0), (int)l.GetInt64(1), (int)l.GetInt64(2), (int)l.GetInt64(3));
         return import.Mode == ModeDImport.Complement ? new(nouveaux, 0, modifies, inchanges + disparus) : new(nouveaux, disparus, modifies, inchanges);
     }
+
+    /// <summary>A national file holds an organisme whose stock is known; else everything in it is new.</summary>
+    private Task<bool> ToucheUnStockAsync(ImportDeStock import, CancellationToken ct) =>
+        db.Set<StockImporte>().AnyAsync(s => db.Set<Logement>().Any(l => l.ImportId == import.Id && l.Siren == s.Siren), ct);
 
     /// <summary>A page of the dwellings that differ, with both lines.</summary>
     public async Task<IReadOnlyList<(Logement? Avant, Logement? Apres)>> ListerAsync(ImportDeStock import, NatureDEcart nature, int page, CancellationToken ct)

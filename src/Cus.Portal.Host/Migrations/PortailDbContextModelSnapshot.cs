@@ -2881,6 +2881,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Autres")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("autres");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -70,7 +70,7 @@ internal sealed class EnsembleModel(LireLesEnsembles lire, TenirLesEnsembles ten
         var tranches = Tranches.Select(Entier).ToArray();
         var occupation = tranches.All(t => t is null) ? null : new OccupationSociale(tranches[0] ?? 0, tranches[1] ?? 0, tranches[2] ?? 0, tranches[3] ?? 0, tranches[4] ?? 0, tranches[5] ?? 0, tranches[6] ?? 0, tranches[7] ?? 0);
         return new(Saisi("Code") ?? "", Saisi("Libelle") ?? "", Guid.TryParse(Saisi("Typologie"), out var t) ? t : null, Saisi("QpvContigus") == "true",
-            Entier("PlafondsDerogatoires"), Taux("TauxDeVacance"), Taux("TauxDeRotation"), occupation);
+            Entier("PlafondsDerogatoires"), Taux("TauxDeVacance"), Taux("TauxDeRotation"), occupation, Saisi("Autres"));
     }
 
     private string? Saisi(string champ)

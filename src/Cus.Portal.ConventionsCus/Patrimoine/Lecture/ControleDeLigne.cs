@@ -15,7 +15,7 @@ internal sealed partial class ControleDeLigne
     private readonly EnTetes _entetes;
     private readonly bool[] _obligatoires = new bool[Enum.GetValues<ChampDeLogement>().Length];
     private readonly CommunesDuStock _communes;
-    private readonly Empreintes _identifiants = new();
+    private readonly Empreintes _identifiants;
     private readonly byte[] _siren;
     private readonly int _millesime;
     private readonly byte[] _dernierSiren = new byte[9];
@@ -28,8 +28,9 @@ internal sealed partial class ControleDeLigne
     /// <param name="siren">SIREN of the organisme; empty for a national file.</param>
     /// <param name="millesime">Year of the stock.</param>
     /// <param name="fautes">Where faults are told.</param>
-    public ControleDeLigne(Disposition disposition, EnTetes entetes, CommunesDuStock communes, string siren, int millesime, Fautes fautes)
+    public ControleDeLigne(Disposition disposition, EnTetes entetes, CommunesDuStock communes, string siren, int millesime, Fautes fautes, long octets = 0)
     {
+        _identifiants = new(octets);
         (_disposition, _entetes, _communes, _siren, _millesime, Fautes) = (disposition, entetes, communes, Encoding.ASCII.GetBytes(siren), millesime, fautes);
         foreach (var c in disposition.Colonnes)
             _obligatoires[(int)c.Champ] = c.Obligatoire;

@@ -7,10 +7,13 @@ namespace Cus.Portal.ConventionsCus.Patrimoine.Lecture;
 /// Which line first bore each identifier: a table of 64-bit fingerprints, twelve bytes an entry, so that five million identifiers
 /// hold in a hundred megabytes. Two different identifiers with one fingerprint: less than one chance in a million over a national file.
 /// </summary>
-internal sealed class Empreintes
+/// <param name="octets">Length of the file: room is made at once for the lines it seems to hold, so that nothing is moved nor left behind.</param>
+internal sealed class Empreintes(long octets = 0)
 {
-    private long[] _cles = new long[1 << 12];
-    private int[] _lignes = new int[1 << 12];
+    private const int OctetsParLigne = 160;
+    private const int LignesAuPlus = 12_000_000;
+    private long[] _cles = new long[Places(octets)];
+    private int[] _lignes = new int[Places(octets)];
     private int _nombre;
 
     /// <summary>A fingerprint that does not depend on the machine nor on the run; never zero.</summary>
@@ -39,6 +42,8 @@ internal sealed class Empreintes
         _nombre++;
         return 0;
     }
+
+    private static int Places(long octets) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(octets / OctetsParLigne * 4 / 3, 1 << 12, LignesAuPlus));
 
     private static ulong Melanger(ulong h)
     {

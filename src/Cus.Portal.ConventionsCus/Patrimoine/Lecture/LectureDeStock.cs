@@ -42,7 +42,7 @@ internal sealed class LectureDeStock : IDisposable
     {
         var (lecteur, format) = await LecteurAsync(contenu, disposition, ct);
         var entetes = EnTetes.Lire(lecteur, disposition, millesime);
-        return new(lecteur, entetes, new ControleDeLigne(disposition, entetes, new CommunesDuStock(territoires), siren, millesime, fautes ?? new Fautes()), format);
+        return new(lecteur, entetes, new ControleDeLigne(disposition, entetes, new CommunesDuStock(territoires), siren, millesime, fautes ?? new Fautes(), contenu.Length), format);
     }
 
     /// <summary>The reader of a file, by its content.</summary>
