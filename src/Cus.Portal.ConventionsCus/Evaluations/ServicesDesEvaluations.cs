@@ -8,7 +8,7 @@ internal static class ServicesDesEvaluations
 {
     public static void Ajouter(IServiceCollection services)
     {
-        services.AddScoped<ComposerLesLignes>().AddScoped<OuvrirUneCampagne>().AddScoped<SuivreLEvaluation>().AddScoped<LireLesCampagnes>().AddScoped<ImprimerLEvaluation>();
+        services.AddScoped<ComposerLesLignes>().AddScoped<OuvrirUneCampagne>().AddScoped<SuivreLEvaluation>().AddScoped<LireLesCampagnes>().AddScoped<ImprimerLEvaluation>().AddScoped<ComparerAuxPairs>();
         services.AddScoped<EcheanceDEvaluation>().AddScoped<IRedacteurDeRappel, RappelDEvaluation>().AddSingleton(EcheanceDEvaluation.Declaration);
     }
 }

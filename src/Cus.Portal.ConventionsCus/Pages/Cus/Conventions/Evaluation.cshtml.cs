@@ -11,7 +11,7 @@ namespace Cus.Portal.ConventionsCus.Pages.Cus.Conventions;
 
 /// <summary>The evaluation of a convention at three or six years, phase by phase.</summary>
 [Authorize(PermissionsCus.LireConventionsCode)]
-internal sealed class EvaluationModel(PerimetreDesConventions perimetre, SuivreLEvaluation suivre, IHorloge horloge) : PageDeConvention(perimetre, horloge)
+internal sealed class EvaluationModel(PerimetreDesConventions perimetre, SuivreLEvaluation suivre, ComparerAuxPairs comparer, IHorloge horloge) : PageDeConvention(perimetre, horloge)
 {
     /// <summary>« trois-ans » or « six-ans ».</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,6 +27,9 @@ internal sealed class EvaluationModel(PerimetreDesConventions perimetre, SuivreL
     public EvaluationDeCus? Evaluation { get; private set; }
 
     public IReadOnlyList<LigneJugee> Lignes { get; private set; } = [];
+
+    /// <summary>Beside its peers; null when too few sent theirs back.</summary>
+    public ComparaisonAuxPairs? Pairs { get; private set; }
 
     /// <summary>Which milestone.</summary>
     public HorizonDEvaluation Lequel => Horizon switch { "trois-ans" => HorizonDEvaluation.TroisAns, "six-ans" => HorizonDEvaluation.SixAns, _ => throw new Refus(RefusSocle.Introuvable) };
@@ -70,6 +73,7 @@ internal sealed class EvaluationModel(PerimetreDesConventions perimetre, SuivreL
         if (Evaluation is not { } e)
             return;
         Lignes = [.. e.Lignes.Select(l => l.Juger(Convention.Calendrier))];
+        Pairs = await comparer.ExecuterAsync(Convention, e, ct);
         if (Request.Method == "GET")
             Version = e.VersionDeLigne;
         ViewData["Fil"] = new (string, string?)[] { ("Conventions d’utilité sociale", "/cus/conventions"), (Convention.Intitule, CheminsDeConvention.Convention(Id)), ("Évaluations", CheminsDEvaluation.Campagnes) };
