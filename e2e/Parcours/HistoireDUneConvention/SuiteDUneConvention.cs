@@ -155,7 +155,7 @@ public sealed partial class HistoireDUneConvention
         foreach (var an in (int[])[2019, 2020, 2021])
         {
             Aller(string.Create(CultureInfo.InvariantCulture, $"{an + 1}-01-08 10:00"));
-            await CommeAsync("amina.belkacem", string.Create(CultureInfo.InvariantCulture, $"{_cus}/suivi?annee={an}"), async p =>
+            await CommeAsync("amina.belkacem", string.Create(CultureInfo.InvariantCulture, $"{_cus}/suivi/saisie?annee={an}"), async p =>
             {
                 await p.EcrireAsync("n-PP-2-Departement-31", an == 2020 ? "1" : "3");
                 await p.PresserAsync(string.Create(CultureInfo.InvariantCulture, $"Enregistrer les réalisations {an}"));

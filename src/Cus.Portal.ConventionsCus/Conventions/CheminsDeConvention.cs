@@ -28,4 +28,8 @@ internal static class CheminsDeConvention
     public static string Documents(Guid id) => Convention(id) + "/documents";
 
     public static string Suivi(Guid id) => Convention(id) + "/suivi";
+
+    /// <summary>Where the realisations of a year are filled, of one indicator or of all.</summary>
+    public static string Realisations(Guid id, int annee, string? indicateur = null) =>
+        FormattableString.Invariant($"{Suivi(id)}/saisie?annee={annee}{(indicateur is null ? "" : "&indicateur=" + indicateur)}");
 }

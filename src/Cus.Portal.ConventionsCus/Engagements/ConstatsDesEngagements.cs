@@ -98,7 +98,7 @@ internal static class ConstatsDesEngagements
         .GroupBy(x => (x.Fiche!.Famille, x.Key.Echelle, x.Key.Territoire))
         .Select(g => new EngagementTerritorial(g.Key.Famille, Nommer(c, g.Key.Echelle, g.Key.Territoire), g.Key.Famille switch
         {
-            "PP-1" => g.Where(x => x.Key.Indicateur is "PP-1-PLAI" or "PP-1-PLUS" or "PP-1-PLS" && x.Key.An == c.Calendrier.SixAns).Sum(x => x.Value),
+            "PP-1" => g.Where(x => FichesDeCus.FinancementsDePp1.Contains(x.Key.Indicateur) && x.Key.An == c.Calendrier.SixAns).Sum(x => x.Value),
             "PP-2" or "PP-3" => g.Sum(x => x.Value),
             _ => null,
         }));

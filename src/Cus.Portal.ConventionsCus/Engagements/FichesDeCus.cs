@@ -84,6 +84,9 @@ internal static class FichesDeCus
     /// <summary>The prefect keeps none, one or both (R. 445-5-1).</summary>
     public static readonly IReadOnlyList<string> Facultatifs = ["PP-5", "PS-3"];
 
+    /// <summary>What adds up to PP-1: the adapted PLAI are among the PLAI.</summary>
+    public static readonly IReadOnlyList<string> FinancementsDePp1 = ["PP-1-PLAI", "PP-1-PLUS", "PP-1-PLS"];
+
     private static readonly ReferenceDeFiche TroisAns = new("", "Référence", 3);
     private static readonly ReferenceDeFiche UnAn = new("", "Réalisé", 1);
 

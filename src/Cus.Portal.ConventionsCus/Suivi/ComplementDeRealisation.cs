@@ -81,6 +81,7 @@ internal sealed class ComplementDeRealisationConfiguration : IEntityTypeConfigur
 /// <summary>The complements that each sheet asks.</summary>
 internal static class ComplementsDesFiches
 {
+    public const string GainDeClasse = "gain-de-classe";
     public const string SansEligibilite = "sans-eligibilite";
     public const string PartDesLocataires = "part-locataires";
     public const string PartDesPersonnesMorales = "part-personnes-morales";
@@ -93,6 +94,7 @@ internal static class ComplementsDesFiches
     /// <summary>Key and label, by family.</summary>
     public static IReadOnlyList<(string Nature, string Libelle)> De(string famille) => famille switch
     {
+        "PP-2" => [(GainDeClasse, "logements gagnant au moins une classe")],
         "PP-3" => [(SansEligibilite, "dont sans titre d’éligibilité")],
         "PP-4" => [(PartDesLocataires, "% vendus à des locataires"), (PartDesPersonnesMorales, "% à des personnes morales de droit privé"), (PartDesSocietesDeVente, "% à des sociétés de vente")],
         "PP-5" => [(MutationsInternes, "dont mutations internes")],

@@ -90,7 +90,7 @@ internal sealed class LectureDesRealisations
 
     /// <summary>PLAI + PLUS + PLS: the adapted ones do not add up; null when none is filled.</summary>
     private decimal? Total(List<LigneDeRealisation> lignes) =>
-        lignes.Where(l => l.Code is "PP-1-PLAI" or "PP-1-PLUS" or "PP-1-PLS").Select(l => _nombres[l.Nom].N).ToList() is var parts && parts.Exists(p => p is not null) ? parts.Sum(p => p ?? 0) : null;
+        lignes.Where(l => FichesDeCus.FinancementsDePp1.Contains(l.Code)).Select(l => _nombres[l.Nom].N).ToList() is var parts && parts.Exists(p => p is not null) ? parts.Sum(p => p ?? 0) : null;
 
     private Func<string, decimal?> Complement(LigneDeRealisation l) => nature => _complements.GetValueOrDefault(new(l.Fiche.Famille, l.Territoire.Echelle, l.Territoire.Code, l.Annee, nature));
 }

@@ -43,6 +43,13 @@ internal sealed record SuiviDIndicateurDeCus(FicheDeCus Fiche, DefinitionDIndica
     public bool EstSuivi => Annees.Any(a => a.Evaluation.Cible is not null || a.Evaluation.Valeur.EstComplete);
 }
 
+/// <summary>« D’où vient ce chiffre ? »</summary>
+/// <param name="Suivi">Indicator and territory.</param>
+/// <param name="Annee">Year, judged.</param>
+/// <param name="Histoire">Values, the latest first, and targets with their acts.</param>
+/// <param name="Precisions">Complements that were filled, in their words.</param>
+internal sealed record OrigineDuChiffre(SuiviDIndicateurDeCus Suivi, AnneeSuivie Annee, HistoireDeChiffre Histoire, IReadOnlyList<(string Libelle, decimal Valeur)> Precisions);
+
 /// <summary>Realisations of a convention against its commitments, indicator after indicator, judged by the engine of indicators.</summary>
 internal sealed class LireLeSuivi(PortailDbContext db, LireLeContexte contexte, IIndicateurs indicateurs)
 {
@@ -57,6 +64,17 @@ internal sealed class LireLeSuivi(PortailDbContext db, LireLeContexte contexte, 
         var complements = await db.Set<ComplementDeRealisation>().AsNoTracking().Where(x => x.ConventionId == convention.Id && x.Valeur != null).ToDictionaryAsync(x => x.Cle, x => x.Valeur!.Value, ct);
         var suivis = sujets.Select(s => Suivre(c, convention.Id, s, catalogue.Definition(s.Code), valeurs, objectifs, complements)).ToList();
         return (c, suivis, complements);
+    }
+
+    /// <summary>Where a figure comes from: its values, its targets, what goes with it.</summary>
+    public async Task<OrigineDuChiffre> OrigineAsync(ConventionCus convention, SuiviDIndicateurDeCus suivi, AnneeSuivie annee, IReadOnlyDictionary<CleDeComplement, decimal> complements, CancellationToken ct)
+    {
+        var cle = new CleDeValeur(ObjetDeSuivi.De(convention.Id, suivi.Territoire), suivi.Definition.Code, annee.Annee);
+        var histoire = await indicateurs.HistoireAsync(ObjetDeSuivi.Programme, ObjetDeSuivi.Version(convention), cle, ct);
+        var precisions = suivi.Definition.Code != suivi.Fiche.Codes[0] ? [] : ComplementsDesFiches.De(suivi.Fiche.Famille)
+            .Select(x => (x.Libelle, Valeur: complements.TryGetValue(new(suivi.Fiche.Famille, suivi.Territoire.Echelle, suivi.Territoire.Code, annee.Annee, x.Nature), out var v) ? v : (decimal?)null))
+            .Where(x => x.Valeur is not null).Select(x => (x.Libelle, x.Valeur!.Value));
+        return new(suivi, annee, histoire, [.. precisions]);
     }
 
     /// <summary>The total of PP-1 first, then its parts.</summary>

@@ -48,5 +48,5 @@ internal sealed class PorterLesEngagements(LireLeContexte contexte, IIndicateurs
         }
     }
 
-    private static bool AUnEngagement(ContexteDesEngagements c, TerritoireDEngagement t, int an) => ((string[])["PP-1-PLAI", "PP-1-PLUS", "PP-1-PLS"]).Any(code => c.Engagement(code, t, an) is not null);
+    private static bool AUnEngagement(ContexteDesEngagements c, TerritoireDEngagement t, int an) => FichesDeCus.FinancementsDePp1.Any(code => c.Engagement(code, t, an) is not null);
 }

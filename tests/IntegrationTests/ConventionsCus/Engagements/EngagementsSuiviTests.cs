@@ -22,13 +22,14 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
         var id = await p.ConclueAsync(Horizons("PP-1-PLAI", Garonne, 40, 80), Horizons("PP-1-PLAIA", Garonne, 6, 12), Horizons("PP-1-PLUS", Garonne, 90, 180), Horizons("PP-1-PLS", Garonne, 30, 60), Horizons("PP-1-HQPV", Garonne, 93.75m, 93.75m), Horizons("PP-1-HRU", Garonne, 75, 75));
         await p.RealiserAsync(id, 2021, R("PP-1-PLAI", "36"), R("PP-1-PLAIA", "6"), R("PP-1-PLUS", "96"), R("PP-1-PLS", "20"), R("PP-1-HQPV", "144"));
         using var amina = await p.Portail.ConnecterAsync("amina.belkacem");
-        var page = await amina.OuvrirAsync($"/cus/conventions/{id}/suivi");
-        Ligne(page, "PP-1,", "à trois ans").ShouldBe(["à trois ans (2021)", "160", "152 logements", "-8", "95,00 %"]);
-        Ligne(page, "PP-1-PLAI,", "à trois ans")[3].ShouldBe("-4");
-        Ligne(page, "PP-1-PLUS,", "à trois ans")[3].ShouldBe("+6");
-        Ligne(page, "PP-1-PLS,", "à trois ans")[3].ShouldBe("-10");
-        Ligne(page, "PP-1-HQPV,", "à trois ans")[2].ShouldBe("144 / 152 = 94,74 %");
-        Net(page.Document.QuerySelector("section[aria-labelledby='f-PP-1']")!.TextContent).ShouldNotContain("atteint");
+        var page = await amina.OuvrirAsync($"/cus/conventions/{id}/suivi?indicateur=PP-1");
+        Case(page, "PP-1").ShouldBe("PP-1, Haute-Garonne, 2021 : 152 logements160 logementsécart -8, 95,00 %");
+        Case(page, "PP-1-PLAI").ShouldContain("écart -4");
+        Case(page, "PP-1-PLUS").ShouldContain("écart +6");
+        Case(page, "PP-1-PLS").ShouldContain("écart -10");
+        Case(page, "PP-1-HQPV").ShouldContain("94,74 %144 / 152");
+        Net(page.Document.QuerySelector("table.p-grille")!.TextContent).ShouldNotContain("atteint");
+        Net(page.Document.QuerySelector(".p-indicateurs [aria-current]")!.TextContent).ShouldBe("PP-1, écart affiché, sans verdict");
         (await p.SuiviAsync(id)).Where(s => s.Fiche.Famille == "PP-1").SelectMany(s => s.Annees).ShouldAllBe(a => a.Evaluation.Verdict == Verdict.SansVerdict);
         (await Refuser(id, 2021, R("PP-1-PLAI", "5"), R("PP-1-PLAIA", "6"))).ShouldBe("Le nombre de PLAI adaptés dépasse celui des PLAI.");
     }
@@ -45,6 +46,9 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
         var page = await amina.OuvrirAsync($"/cus/conventions/{id}/suivi");
         Net(page.Texte).ShouldContain("PP-2, Haute-Garonne : 2020 non atteint (39 logements pour ≥ 40 logements).");
         Net(page.Texte).ShouldContain("2020 : soit 8,13 % du parc F et G");
+        Case(page, "PP-2", 2020).ShouldBe("PP-2, Haute-Garonne, 2020 : non atteint, 39 logements≥ 40 logements");
+        Net(page.Document.QuerySelector("#origine")!.TextContent).ShouldContain("Saisi par Amina Belkacem");
+        page.Document.QuerySelectorAll("td.p-reference").Select(td => Net(td.TextContent)).ShouldBe(["480", "–"]);
         FichesDeCus.Chercher("PP-2")!.Territoires(new([new(EchelleDEngagement.Departement, "974", "La Réunion")], [], []), ChoixDuPrefet.Aucun).ShouldBeEmpty();
     }
 
@@ -159,7 +163,7 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
         CatalogueDesCus.De(new(0)).Definition("PP-5").Methode.ShouldContain("Ménages logés par tout bailleur social");
         await p.RealiserAsync(id, 2020, R("SR-1", "20", "2010"));
         using var amina = await p.Portail.ConnecterAsync("amina.belkacem");
-        (await amina.OuvrirAsync($"/cus/conventions/{id}/suivi")).Texte.ShouldContain("La valeur demandée est le stock de chaque année, pas les seuls logements rendus accessibles dans l’année.");
+        (await amina.OuvrirAsync($"/cus/conventions/{id}/suivi?indicateur=SR-1")).Texte.ShouldContain("La valeur demandée est le stock de chaque année, pas les seuls logements rendus accessibles dans l’année.");
     }
 
     [Fact]
@@ -194,9 +198,10 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
         var brouillon = await p.OuvrirAsync();
         using var amina = await p.Portail.ConnecterAsync("amina.belkacem");
         (await amina.OuvrirAsync($"/cus/conventions/{brouillon}/suivi")).Texte.ShouldContain("Le suivi commence une fois la convention signée");
+        (await amina.OuvrirAsync($"/cus/conventions/{brouillon}/suivi/saisie")).Titre.ShouldBe("Suivi des engagements", "nothing to fill yet: back to the follow-up");
         (await Refuser(brouillon, 2019, R("PP-2", "40"))).ShouldContain("n’est pas encore conclue");
         var id = await p.ConclueAsync(Annees("PP-2", Garonne, 40, 40, 40, 40, 40, 40));
-        var page = await amina.OuvrirAsync($"/cus/conventions/{id}/suivi?annee=2020");
+        var page = await amina.OuvrirAsync($"/cus/conventions/{id}/suivi/saisie?annee=2020");
         var refus = await amina.EnvoyerAsync(page, null, ("n.PP-2~Departement~31", "trente-neuf"));
         refus.Statut.ShouldBe(HttpStatusCode.BadRequest);
         refus.Document.QuerySelector("input[name='n.PP-2~Departement~31']")!.GetAttribute("value").ShouldBe("trente-neuf");
@@ -205,7 +210,8 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
         using var bruno = await p.Portail.ConnecterAsync("bruno.lacaze");
         var lue = await bruno.OuvrirAsync($"/cus/conventions/{id}/suivi?annee=9999");
         lue.Texte.ShouldContain("2020 non atteint");
-        lue.Document.QuerySelector("input[name^='n.']").ShouldBeNull();
+        lue.Document.QuerySelector("a[href*='/suivi/saisie']").ShouldBeNull();
+        (await bruno.OuvrirAsync($"/cus/conventions/{id}/suivi/saisie?annee=2020")).Document.QuerySelector("input[name^='n.']").ShouldBeNull();
         (await bruno.OuvrirAsync("/indicateurs/cus-2g/2019/PP-2")).Texte.ShouldContain("Habitat Garonne, Haute-Garonne");
     }
 
@@ -219,7 +225,6 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
 
     private async Task<IReadOnlyList<decimal?>> CiblesAsync(Guid id) => [.. (await p.SuiviAsync(id)).Single(s => s.Definition.Code == "PS-1" && s.Territoire.Code == Toulouse).Annees.Select(a => a.Evaluation.Cible)];
 
-    /// <summary>Cells of a row of the table of an indicator on Haute-Garonne.</summary>
-    private static IReadOnlyList<string> Ligne(PageLue page, string code, string horizon) => [.. page.Document.QuerySelectorAll("table").First(t => Net(t.QuerySelector("caption")!.TextContent).StartsWith(code + " Haute-Garonne", StringComparison.Ordinal))
-        .QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains(horizon, StringComparison.Ordinal)).Children.Select(c => Net(c.TextContent.Trim()).Replace('−', '-'))];
+    /// <summary>A year of an indicator on Haute-Garonne, as its cell says it.</summary>
+    private static string Case(PageLue page, string code, int annee = 2021) => Net(page.Document.QuerySelectorAll("td > a.p-case").First(a => Net(a.TextContent).StartsWith($"{code}, Haute-Garonne, {annee}", StringComparison.Ordinal)).ParentElement!.TextContent.Trim()).Replace('−', '-');
 }

@@ -25,6 +25,9 @@ internal abstract class PageDeConvention(PerimetreDesConventions perimetre, IHor
     /// <summary>Writes for the landlord, and text and figures may change.</summary>
     public bool PeutEcrire => Qualite.HasFlag(QualiteDansLaCus.Organisme) && Convention.EstModifiable;
 
+    /// <summary>Fills what was done for the landlord: once the convention is concluded.</summary>
+    public bool PeutSaisir => Qualite.HasFlag(QualiteDansLaCus.Organisme) && Convention.EstConclue;
+
     public bool EstPrefetDuSiege => Qualite.HasFlag(QualiteDansLaCus.PrefetDuSiege);
 
     public bool EstPrefetDeRegion => Qualite.HasFlag(QualiteDansLaCus.PrefetDeRegion);

@@ -14,10 +14,17 @@ namespace Cus.Portal.ConventionsCus.Pages.Cus.Conventions;
 
 /// <summary>What was done against what was committed, year after year; what misses is said early.</summary>
 [Authorize(PermissionsCus.LireConventionsCode)]
-[RequestFormLimits(ValueCountLimit = 8192)]
-internal sealed class SuiviModel(PerimetreDesConventions perimetre, IHorloge horloge, LireLeSuivi lire, SaisirLesRealisations saisir, NotifierUneOrientation notifier) : PageDeConvention(perimetre, horloge)
+internal sealed class SuiviModel(PerimetreDesConventions perimetre, IHorloge horloge, LireLeSuivi lire, NotifierUneOrientation notifier) : PageDeConvention(perimetre, horloge)
 {
-    /// <summary>Year that is filled.</summary>
+    /// <summary>« PP-3 ».</summary>
+    [BindProperty(SupportsGet = true, Name = "indicateur")]
+    public string? Indicateur { get; set; }
+
+    /// <summary>Row that is drawn: « PP-3~Departement~31 ».</summary>
+    [BindProperty(SupportsGet = true, Name = "ligne")]
+    public string? Ligne { get; set; }
+
+    /// <summary>Year of the figure that is opened.</summary>
     [BindProperty(SupportsGet = true, Name = "annee")]
     public int? Annee { get; set; }
 
@@ -37,47 +44,23 @@ internal sealed class SuiviModel(PerimetreDesConventions perimetre, IHorloge hor
 
     public IReadOnlyList<SuiviDIndicateurDeCus> Suivis { get; private set; } = [];
 
-    public IReadOnlyDictionary<CleDeComplement, decimal> Complements { get; private set; } = new Dictionary<CleDeComplement, decimal>();
+    public VueDuSuivi? Vue { get; private set; }
 
-    /// <summary>Values that another hand changed meanwhile, left as they are.</summary>
-    public IReadOnlyList<ConflitDeValeur> Conflits { get; private set; } = [];
-
-    public bool PeutSaisir => Qualite.HasFlag(QualiteDansLaCus.Organisme) && Convention.EstConclue;
+    public OrigineDuChiffre? Origine { get; private set; }
 
     public bool PeutNotifier => PeutSaisir && Convention.Statut == StatutConventionCus.EnVigueur && Contexte?.Patrimoine.EpciDeLaListe.Count > 0;
 
-    public int AnneeSaisie => Annee is { } a && a >= Convention.Calendrier.PremiereAnnee && a <= Convention.Calendrier.SixAns ? a : Math.Clamp(Aujourdhui.Year, Convention.Calendrier.PremiereAnnee, Convention.Calendrier.SixAns);
-
-    public IEnumerable<int> Annees => Enumerable.Range(Convention.Calendrier.PremiereAnnee, 6);
-
-    public IReadOnlyList<LigneDeRealisation> Lignes => Contexte is null ? [] : LigneDeRealisation.De(Contexte, AnneeSaisie);
+    /// <summary>Last year that is over among those of the indicator shown; the first one before that.</summary>
+    public int AnneeASaisir => Vue?.Annees is { Count: > 0 } annees ? (annees.LastOrDefault(a => a.Annee < Aujourdhui.Year) ?? annees[0]).Annee : Convention.Calendrier.PremiereAnnee;
 
     public static IEnumerable<SelectListItem> Genres => Enum.GetValues<GenreDOrientation>().Select(g => new SelectListItem(Libelles.De(g), g.ToString()));
 
     public IEnumerable<SelectListItem> LesEpci => Contexte!.Patrimoine.EpciDeLaListe.Select(e => new SelectListItem(e.Epci.Nom, e.Epci.Code));
 
-    /// <summary>What is missed or behind: said on top.</summary>
-    public IEnumerable<string> Alertes => Suivis.Where(s => !s.SansVerdict).SelectMany(s => s.Manquees.Select(a => $"{s.Definition.Code}, {s.Territoire.Nom} : {a.Libelle} non atteint ({FormatDeValeur.Valeur(s.Definition, a.Evaluation.Valeur)} pour {FormatDeValeur.Cible(s.Definition, a.Evaluation.Cible)})."));
+    /// <summary>What is missed: said on top, each leads to its figure.</summary>
+    public IEnumerable<(LigneDeSuivi Ligne, AnneeSuivie Annee)> Manques => Suivis.Where(s => !s.SansVerdict).SelectMany(s => s.Manquees.Select(a => (new LigneDeSuivi(s, []), a)));
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
-
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
-    {
-        await base.ChargerAsync(ct);
-        var annee = Annee ?? 0;
-        var conflits = await saisir.ExecuterAsync(Id, annee, Lire(), ct);
-        if (conflits.Count == 0)
-        {
-            Annoncer($"Les réalisations {annee.ToString(CultureInfo.InvariantCulture)} sont enregistrées.");
-            return Redirect($"{CheminsDeConvention.Suivi(Id)}?annee={annee.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        await ChargerAsync(ct);
-        Conflits = conflits;
-        var page = Page();
-        page.StatusCode = 409;
-        return page;
-    });
 
     public Task<IActionResult> OnPostNotifierAsync(CancellationToken ct) => ActerAsync(async () =>
     {
@@ -87,28 +70,18 @@ internal sealed class SuiviModel(PerimetreDesConventions perimetre, IHorloge hor
         return Redirect(CheminsDeConvention.Suivi(Id));
     });
 
-    /// <summary>Stored value of a row, for its field.</summary>
-    public AnneeSuivie? Valeur(LigneDeRealisation l) => Suivis.FirstOrDefault(s => s.Definition.Code == l.Code && s.Territoire == l.Territoire)?.Annees.FirstOrDefault(a => a.Annee == l.Annee);
-
-    public string? Numerateur(LigneDeRealisation l) => Valeur(l) is { Evaluation.Valeur: { EstComplete: true } v } ? FormatDeValeur.Brut(v.Numerateur) : null;
-
-    public string? Denominateur(LigneDeRealisation l) => Valeur(l) is { Evaluation.Valeur: { EstComplete: true } v } ? FormatDeValeur.Brut(v.Denominateur) : null;
-
-    public string? Complement(LigneDeRealisation l, string nature) => Complements.TryGetValue(new(l.Fiche.Famille, l.Territoire.Echelle, l.Territoire.Code, l.Annee, nature), out var v) ? FormatDeValeur.Brut(v) : null;
+    /// <summary>Same page, another indicator, row or figure.</summary>
+    public string Adresse(string? indicateur, LigneDeSuivi? ligne = null, int? annee = null) =>
+        $"{CheminsDeConvention.Suivi(Id)}?indicateur={indicateur}{(ligne is null ? "" : "&ligne=" + ligne.Cle)}{(annee is { } a ? "&annee=" + a.ToString(CultureInfo.InvariantCulture) : "")}";
 
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         await base.ChargerAsync(ct);
-        if (Convention.Categorie is not null)
-            (Contexte, Suivis, Complements) = await lire.LireAsync(Convention, ct);
-    }
-
-    private List<RealisationSaisie> Lire()
-    {
-        var f = Request.Form;
-        return [.. f.Keys.Where(k => k.StartsWith("n.", StringComparison.Ordinal)).Select(k => k[2..]).Select(nom => new RealisationSaisie(nom, f["n." + nom], f["d." + nom], f["e." + nom], int.TryParse(f["v." + nom], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0)
-        {
-            Complements = f.Keys.Where(k => k.StartsWith($"k.{nom}~", StringComparison.Ordinal)).ToDictionary(k => k[(nom.Length + 3)..], k => (string?)f[k].ToString(), StringComparer.Ordinal),
-        })];
+        if (Convention.Categorie is null)
+            return;
+        (Contexte, Suivis, var complements) = await lire.LireAsync(Convention, ct);
+        Vue = VueDuSuivi.De(Contexte, Suivis, Indicateur, Ligne, Annee);
+        if (Vue is { Choisie: { } ligne, Annee: { } annee })
+            Origine = await lire.OrigineAsync(Convention, ligne.Suivi, annee, complements, ct);
     }
 }
