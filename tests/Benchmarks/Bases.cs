@@ -77,12 +77,15 @@ internal sealed class Bases : IAsyncDisposable
     /// <summary>The services of the portal on that database, without its recurring jobs.</summary>
     /// <param name="chaines">Database.</param>
     /// <param name="horloge">Clock of the measure; the one of the machine otherwise.</param>
-    public ServiceProvider Services(Chaines chaines, TimeProvider? horloge = null)
+    public ServiceProvider Services(Chaines chaines, TimeProvider? horloge = null) => Services(chaines.Application, Dossier("documents"), horloge);
+
+    /// <summary>The same, for a process that did not open the database.</summary>
+    public static ServiceProvider Services(string application, string documents, TimeProvider? horloge = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["ConnectionStrings:Portail"] = chaines.Application,
-            ["Documents:Dossier"] = Dossier("documents"),
+            ["ConnectionStrings:Portail"] = application,
+            ["Documents:Dossier"] = documents,
             ["Echeances:Travaux"] = "false",
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);

@@ -2,15 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.Patrimoine.Lecture;
-using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Modules;
 using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -18,7 +15,7 @@ namespace Cus.Portal.Benchmarks;
 
 /// <summary>
 /// « bench stock [lignes] »: a national file dropped, read with every rule, compared and accepted, beside the <c>\copy</c> of the same file
-/// into a bare table of texts in the same run; seconds, and the memory of the process.
+/// into a bare table of texts in the same run; seconds, and the memory of the process. Then what is read of a whole country: <see cref="MesuresNationales"/>.
 /// </summary>
 internal static class ImportDuStock
 {
@@ -28,16 +25,18 @@ internal static class ImportDuStock
     public static async Task<int> ExecuterAsync(int lignes)
     {
         await using var bases = await Bases.OuvrirAsync();
-        var chaines = await bases.CreerVideAsync("bench_stock");
-        await using var services = Services(chaines, bases);
+        Console.Error.WriteLine("Base de démonstration…");
+        var chaines = await bases.CreerAsync("bench_stock", espaces: 1, dossiers: 0);
+        await using var services = bases.Services(chaines);
+        var deja = await EnVigueurAsync(services);
         var fichier = bases.Dossier("national.csv");
         Console.Error.WriteLine($"Fichier de {Francais.Entier(lignes)} lignes…");
         await new FichierNational(lignes, services.GetRequiredService<ITerritoires>()).EcrireAsync(fichier);
         var copie = await CopierAsync(chaines, fichier);
         Console.Error.WriteLine($"  \\copy : {copie:N1} s pour {new FileInfo(fichier).Length / Mo:N0} Mo");
-        var import = await DeposerAsync(services, fichier);
-        var (lecture, memoire) = await LireAsync(services, import);
-        var acceptation = await AccepterAsync(services, import, lignes);
+        var import = await DeposerAsync(services, fichier, Dhup);
+        var (lecture, memoire) = await ProcessusSeul.MesurerAsync("lecture", chaines.Application, bases.Dossier("documents"), import.ToString()) is [var secondes, var pointe] ? (secondes, pointe) : default;
+        var acceptation = await AccepterAsync(services, import, lignes + deja);
         foreach (var mesure in new Mesure[]
         {
             new($"{Francais.Entier(lignes)} lignes lues, contrôlées, écrites et comparées : {lecture:N1} s ; rapportées à \\copy du même fichier ({copie:N1} s)", lecture / copie, "×", 3),
@@ -45,20 +44,8 @@ internal static class ImportDuStock
             new("Mémoire résidente de pointe pendant la lecture", memoire / Mo, "Mo", 400),
         })
             Console.WriteLine(mesure);
+        await MesuresNationales.ExecuterAsync(bases, chaines, services);
         return 0;
-    }
-
-    private static ServiceProvider Services(Chaines chaines, Bases bases)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings:Portail"] = chaines.Application,
-            ["Documents:Dossier"] = bases.Dossier("documents"),
-            ["Echeances:Travaux"] = "false",
-        }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
-        services.AjouterPortail(configuration, Maison.Modules());
-        return services.BuildServiceProvider();
     }
 
     /// <summary>What <c>psql \copy … csv header</c> sends, into a table of texts without an index.</summary>
@@ -105,34 +92,42 @@ internal static class ImportDuStock
     private static string? Psql() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(d => Path.Combine(d, "psql"))
         .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin", "psql")) : []).FirstOrDefault(File.Exists);
 
-    private static async Task<Guid> DeposerAsync(IServiceProvider services, string fichier)
+    private static async Task<Guid> DeposerAsync(IServiceProvider services, string fichier, Acteur par, Guid? organisme = null)
     {
-        await using var portee = await services.OuvrirPorteeAsync(Espace, Dhup);
+        await using var portee = await services.OuvrirPorteeAsync(Espace, par);
         await using var contenu = File.OpenRead(fichier);
-        return await portee.ServiceProvider.GetRequiredService<DeposerLeStock>().ExecuterAsync(null, 2019, ModeDImport.Complet, f => f.RecevoirAsync(contenu, "national.csv", DeposerLeStock.Exigences, CancellationToken.None), CancellationToken.None);
+        return await portee.ServiceProvider.GetRequiredService<DeposerLeStock>().ExecuterAsync(organisme, 2019, ModeDImport.Complet, f => f.RecevoirAsync(contenu, Path.GetFileName(fichier), DeposerLeStock.Exigences, CancellationToken.None), CancellationToken.None);
     }
 
-    private static async Task<(double Secondes, double Pointe)> LireAsync(IServiceProvider services, Guid import)
+    /// <summary>« lecture CHAINE DOSSIER IMPORT »: seconds, most resident memory.</summary>
+    public static async Task<int> LireSeulAsync(string chaine, string documents, string import)
     {
-        GC.Collect();
-        double pointe = 0;
-        using var fin = new CancellationTokenSource();
-        var veille = Task.Run(async () =>
-        {
-            while (!fin.IsCancellationRequested)
-            {
-                using var ici = Process.GetCurrentProcess();
-                pointe = Math.Max(pointe, ici.WorkingSet64);
-                await Task.Delay(50);
-            }
-        });
-        var depart = Stopwatch.GetTimestamp();
-        await using (var portee = await services.OuvrirPorteeAsync(Espace))
-            await ActivatorUtilities.CreateInstance<LireLePatrimoine>(portee.ServiceProvider).ExecuterAsync(import.ToString(), CancellationToken.None);
-        var duree = Stopwatch.GetElapsedTime(depart).TotalSeconds;
-        await fin.CancelAsync();
-        await veille;
-        return (duree, pointe);
+        await using var services = Bases.Services(chaine, documents);
+        var (secondes, pointe) = await PointeDeMemoire.MesurerAsync(() => LireAsync(services, Guid.Parse(import, CultureInfo.InvariantCulture)));
+        return ProcessusSeul.Repondre(secondes, pointe);
+    }
+
+    private static async Task LireAsync(IServiceProvider services, Guid import)
+    {
+        await using var portee = await services.OuvrirPorteeAsync(Espace);
+        await ActivatorUtilities.CreateInstance<LireLePatrimoine>(portee.ServiceProvider).ExecuterAsync(import.ToString(), CancellationToken.None);
+    }
+
+    /// <summary>The file of one landlord, dropped, read and accepted by one of its people.</summary>
+    internal static async Task ImporterAsync(IServiceProvider services, string fichier, Guid organisme, Guid compte)
+    {
+        var par = await ActeurAsync(services, compte);
+        var import = await DeposerAsync(services, fichier, par, organisme);
+        await LireAsync(services, import);
+        await using var portee = await services.OuvrirPorteeAsync(Espace, par);
+        await portee.ServiceProvider.GetRequiredService<AccepterLImport>().ExecuterAsync(import, CancellationToken.None);
+    }
+
+    /// <summary>An account of the demonstration with its habilitations of today.</summary>
+    internal static async Task<Acteur> ActeurAsync(IServiceProvider services, Guid compte)
+    {
+        await using var portee = await services.OuvrirPorteeAsync(Espace);
+        return await portee.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(TimeProvider.System.GetUtcNow()), CancellationToken.None) ?? throw new InvalidOperationException("No such account.");
     }
 
     private static async Task<double> AccepterAsync(IServiceProvider services, Guid import, int lignes)
@@ -141,10 +136,15 @@ internal static class ImportDuStock
         await using (var portee = await services.OuvrirPorteeAsync(Espace, Dhup))
             await portee.ServiceProvider.GetRequiredService<AccepterLImport>().ExecuterAsync(import, CancellationToken.None);
         var duree = Stopwatch.GetElapsedTime(depart).TotalSeconds;
-        await using var verification = await services.OuvrirPorteeAsync(Espace);
-        var ecrites = await verification.ServiceProvider.GetRequiredService<PortailDbContext>().Set<StockImporte>().SumAsync(s => s.Logements);
-        return ecrites == lignes ? duree : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{ecrites} dwellings are in force, {lignes} were in the file."));
+        var ecrites = await EnVigueurAsync(services);
+        return ecrites == lignes ? duree : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{ecrites} dwellings are in force instead of {lignes}."));
     }
 
-    private static Acteur Dhup => new(ComptesDemo.MaudPerrin, "Maud Perrin", "maud.perrin@demo.example", [new HabilitationActive(Guid.NewGuid(), Role.Secretariat, OrganismesDemo.Dhup, [], null)]);
+    private static async Task<int> EnVigueurAsync(IServiceProvider services)
+    {
+        await using var portee = await services.OuvrirPorteeAsync(Espace);
+        return await portee.ServiceProvider.GetRequiredService<PortailDbContext>().Set<StockImporte>().SumAsync(s => s.Logements);
+    }
+
+    internal static Acteur Dhup => new(ComptesDemo.MaudPerrin, "Maud Perrin", "maud.perrin@demo.example", [new HabilitationActive(Guid.NewGuid(), Role.Secretariat, OrganismesDemo.Dhup, [], null)]);
 }

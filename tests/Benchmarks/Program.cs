@@ -11,4 +11,8 @@ if (args is ["stock", ..])
     return await ImportDuStock.ExecuterAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5_300_000);
 if (args is ["grille"])
     return await MesuresDeGrille.ExecuterAsync();
+if (args is ["lecture", var baseDeLecture, var documents, var import])
+    return await ImportDuStock.LireSeulAsync(baseDeLecture, documents, import);
+if (args is ["classeur", var baseDuClasseur])
+    return await ClasseurDesEnsembles.EcrireAsync(baseDuClasseur);
 return args is ["etalon", var chaine, var port] ? await Etalon.ServirAsync(chaine, port) : await Banc.ExecuterAsync(args);
