@@ -20,7 +20,7 @@ public class SuitesEnBaseTests(PortailAvecRappels portail) : IClassFixture<Porta
     [Fact]
     public async Task Pour_des_suites_d_actes_au_hasard_la_base_et_les_courriels_disent_ce_que_dit_le_modele()
     {
-        for (var graine = 0; graine < 10; graine++)
+        for (var graine = 0; graine < 6; graine++)
             await JouerAsync(graine);
     }
 

@@ -5,6 +5,7 @@ namespace Cus.Portal.IntegrationTests.Hote;
 /// <summary>« ./portail run » as a person lives it: first start, second start, Ctrl-C, kill -9, a database of one's own.</summary>
 public sealed class DemarrageTests : IDisposable
 {
+    private static readonly (string, string) SansDemonstration = ("Demonstration", "false");
     private readonly string _donnees = Path.Combine(Path.GetTempPath(), "cus-portal-demarrage", Guid.NewGuid().ToString("N"));
 
     [Fact]
@@ -47,9 +48,9 @@ public sealed class DemarrageTests : IDisposable
     [Fact]
     public async Task Deux_portails_ne_se_partagent_pas_les_memes_donnees()
     {
-        using var premier = ProcessusDuPortail.Lancer(_donnees);
+        using var premier = ProcessusDuPortail.Lancer(_donnees, "serve", SansDemonstration);
         await premier.AttendreAsync();
-        using var second = ProcessusDuPortail.Lancer(_donnees);
+        using var second = ProcessusDuPortail.Lancer(_donnees, "serve", SansDemonstration);
         (await second.FinirAsync()).ShouldNotBe(0);
         second.Sortie.ShouldContain(_donnees);
         (await premier.AttendreAsync()).ShouldContain("Se connecter");
