@@ -162,6 +162,7 @@ public static class Ecrans
         new("cus-documents", "/cus/conventions", Porteuse) { Suivre = [Ligne, Onglet("documents")] },
         new("cus-suivi", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi")] },
         new("cus-realisations", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi"), "main a[href*='/suivi/saisie']"] },
+        new("pacte-simulation", "/pacte/simulation", Secretariat),
         new("cus-evaluations", "/cus/evaluations", "loig.abgrall"),
         new("cus-foyers", "/cus/foyers", "agnes.soulie"),
         new("cus-patrimoine", "/cus", Porteuse),

@@ -6,6 +6,7 @@ using Cus.Portal.Echeances;
 using Cus.Portal.Identite;
 using Cus.Portal.Indicateurs;
 using Cus.Portal.Interface;
+using Cus.Portal.Pacte;
 using Cus.Portal.Referentiel;
 using Cus.Portal.Signatures;
 using Cus.Portal.Socle.Modules;
@@ -18,5 +19,5 @@ public static class Maison
     /// <summary>Fresh instances of the modules.</summary>
     public static IReadOnlyList<PortailModule> Modules() =>
         [new InterfaceModule(), new ReferentielModule(), new IdentiteModule(), new DocumentsModule(), new EcheancesModule(),
-            new IndicateursModule(), new SignaturesModule(), new AppelsModule(), new ContratsTerritoriauxModule(), new ConventionsCusModule()];
+            new IndicateursModule(), new SignaturesModule(), new AppelsModule(), new ContratsTerritoriauxModule(), new ConventionsCusModule(), new PacteModule()];
 }
