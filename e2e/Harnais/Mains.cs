@@ -48,7 +48,7 @@ public sealed class Pointeur(IPage page) : IMains
         var main = page.GetByRole(AriaRole.Main);
         var bouton = main.GetByRole(AriaRole.Button, new() { Name = nom, Exact = true }).Or(main.GetByRole(AriaRole.Link, new() { Name = nom, Exact = true })).First;
         await bouton.ClickAsync();
-        await Assertions.Expect(page.Locator("form[data-parti]")).ToHaveCountAsync(0, new() { Timeout = 10_000 }); // a form that leaves may first wait for the save under way
+        await Assertions.Expect(page.Locator("form[data-parti]")).ToHaveCountAsync(0, new() { Timeout = PortailServi.Patience }); // a form that leaves may first wait for the save under way
         await page.WaitForLoadStateAsync();
     }
 

@@ -26,6 +26,9 @@ public class PortailServi : BaseDeTest
     /// <summary>Host of the State espace.</summary>
     public const string Etat = "dreal.localhost";
 
+    /// <summary>Milliseconds given to a page before it is said not to come: a loaded machine is slow, not wrong.</summary>
+    public const float Patience = 60_000;
+
     private static readonly string[] Drapeaux =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -93,7 +96,8 @@ public class PortailServi : BaseDeTest
             TimezoneId = "Europe/Paris",
             StorageState = session,
         });
-        contexte.SetDefaultTimeout(15_000);
+        contexte.SetDefaultTimeout(Patience);
+        contexte.SetDefaultNavigationTimeout(Patience);
         return new Fenetre(contexte, await contexte.NewPageAsync());
     }
 
