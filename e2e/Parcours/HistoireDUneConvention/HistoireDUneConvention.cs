@@ -21,7 +21,7 @@ public sealed partial class HistoireDUneConvention(PortailDUneConvention portail
     private string _cus = "";
 
     [Fact]
-    [Trait("Scenario", "CUS2-S30")]
+    [Trait("Scenario", "CUS2-S30"), Trait("Category", "Histoires")]
     public async Task Du_fichier_du_patrimoine_a_l_evaluation_a_trois_ans()
     {
         await ImporterAsync();

@@ -9,7 +9,7 @@ public sealed partial class HistoireDeBrest(PortailDeLHistoire portail) : Histoi
     private string _contrat = "";
 
     [Fact]
-    [Trait("Scenario", "CTR-S17")]
+    [Trait("Scenario", "CTR-S17"), Trait("Category", "Histoires")]
     public async Task Du_volontariat_de_Brest_a_l_echeance_de_son_contrat()
     {
         var campagne = await OuvrirLaRemonteeAsync();
