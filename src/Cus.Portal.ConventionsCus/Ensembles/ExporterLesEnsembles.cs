@@ -34,7 +34,7 @@ internal sealed class ExporterLesEnsembles(PortailDbContext db, IActeurCourant a
     {
         foreach (var siren in sirens)
         {
-            var ensembles = await lire.ListerAsync(siren, ct);
+            var ensembles = await lire.DuPerimetreAsync(siren, ct);
             var typologies = (await lire.TypologiesAsync(siren, ct)).ToDictionary(t => t.Id, t => t.Nom);
             var dites = PublierLOccupation.Publier(ensembles).SelectMany(o => o.Ensembles.Select((id, rang) => (id, rang, o))).ToDictionary(x => x.id, x => (x.rang, x.o));
             foreach (var e in ensembles)
@@ -70,7 +70,7 @@ internal sealed class ExporterLesEnsembles(PortailDbContext db, IActeurCourant a
     }
 
     /// <summary>A cell of a spreadsheet stays within its bounds, and can be read.</summary>
-    private static string Liste(IEnumerable<string> valeurs) => string.Join(", ", valeurs) is { Length: > 500 } longue ? longue[..499] + "…" : string.Join(", ", valeurs);
+    private static string Liste(IEnumerable<string> valeurs) => string.Join(", ", valeurs) is var liste && liste.Length > 500 ? liste[..499] + "…" : liste;
 
     private static IEnumerable<ColonneDeTableur> Colonnes()
     {

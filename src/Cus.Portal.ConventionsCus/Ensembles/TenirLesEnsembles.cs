@@ -15,9 +15,16 @@ internal sealed record EnsembleLu(EnsembleImmobilier Ensemble, FaitsDEnsemble Fa
 /// <summary>Reads the ensembles of an organisme, with their rules.</summary>
 internal sealed class LireLesEnsembles(PortailDbContext db, PerimetreDesEnsembles perimetre, CompterLesEnsembles compter)
 {
+    /// <exception cref="Refus">Outside the perimeter.</exception>
     public async Task<IReadOnlyList<EnsembleLu>> ListerAsync(string siren, CancellationToken ct)
     {
         await perimetre.ExigerLectureAsync(siren, ct);
+        return await DuPerimetreAsync(siren, ct);
+    }
+
+    /// <summary>The same for who has checked the perimeter already: many organismes at once.</summary>
+    public async Task<IReadOnlyList<EnsembleLu>> DuPerimetreAsync(string siren, CancellationToken ct)
+    {
         var ensembles = await db.Set<EnsembleImmobilier>().AsNoTracking().Where(e => e.Siren == siren).OrderBy(e => e.Code).ToListAsync(ct);
         var faits = await compter.FaitsAsync(siren, ct);
         var tous = ensembles.ConvertAll(e => new EnsembleAVerifier(e.Fiche, faits.GetValueOrDefault(e.Id, FaitsDEnsemble.Aucun), e.Id));
