@@ -29,7 +29,12 @@ internal static class CheminsDeConvention
 
     public static string Suivi(Guid id) => Convention(id) + "/suivi";
 
+    /// <summary>The follow-up of one year, of one indicator or of all.</summary>
+    public static string Suivi(Guid id, int annee, string? indicateur = null) => Suivi(id) + Annee(annee, indicateur);
+
     /// <summary>Where the realisations of a year are filled, of one indicator or of all.</summary>
     public static string Realisations(Guid id, int annee, string? indicateur = null) =>
-        FormattableString.Invariant($"{Suivi(id)}/saisie?annee={annee}{(indicateur is null ? "" : "&indicateur=" + indicateur)}");
+        Suivi(id) + "/saisie" + Annee(annee, indicateur);
+
+    private static string Annee(int annee, string? indicateur) => FormattableString.Invariant($"?annee={annee}{(indicateur is null ? "" : "&indicateur=" + Uri.EscapeDataString(indicateur))}");
 }

@@ -16,6 +16,9 @@ internal sealed class DeposerLeProjet(
     /// <summary>The one rule of the figures that a deposit already obeys: a project without the clause is refused (PS1-02). The others wait for the final délibération.</summary>
     private const string ClauseDePs1 = "PS1-02";
 
+    /// <summary>Said at the deposit: the accession stops, and no sentence says so.</summary>
+    private const string ArretDeLAccession = "CAT-08";
+
     public async Task DireSaSituationAsync(Guid id, AppartenanceAUnGroupe groupe, RepresentationDesLocataires locataires, string? rattachement, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.Organisme, ct);
@@ -50,10 +53,12 @@ internal sealed class DeposerLeProjet(
     public async Task<IReadOnlyList<Motif>> DeposerAsync(Guid id, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.SignataireDeLOrganisme, ct);
-        var constats = c.Composition is null ? [] : await engagements.BloquantsAsync(c, ct);
+        var tous = c.Composition is null ? [] : await engagements.TousAsync(c, ct);
+        var constats = tous.Where(x => x.Bloque).ToList();
         if (constats.FirstOrDefault(x => x.Regle == ClauseDePs1) is { } clause)
             throw new Refus([clause.Motif, .. c.ManquesDuDepot()]);
         var avertissements = c.Deposer(horloge.Maintenant);
+        avertissements = [.. avertissements, .. tous.Where(x => x.Regle == ArretDeLAccession).Select(x => x.Motif)];
         if (constats.Count > 0)
             avertissements = [.. avertissements, Motif.De(RefusDeProcedure.EngagementsIncomplets, donnees: ("nombre", constats.Count))];
         await echeances.CloreAsync(EcheancesDeConvention.Depot, c, "projet déposé", ct);

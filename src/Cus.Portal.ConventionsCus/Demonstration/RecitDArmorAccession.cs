@@ -3,6 +3,7 @@ using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Engagements;
 using Cus.Portal.ConventionsCus.Suivi;
 using Cus.Portal.ConventionsCus.Territorialisation;
+using Cus.Portal.ConventionsCus.Textes;
 using Cus.Portal.ConventionsCus.Versions;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
@@ -18,6 +19,12 @@ internal sealed class RecitDArmorAccession(SceneDeCus scene)
     private static readonly Guid Enora = ComptesDemo.EnoraQuemener;
     private static readonly Guid Prefete = ComptesDemo.MaudLeGall;
     private static readonly Guid Region = ComptesDemo.LoigAbgrall;
+    private const string PlanDeDeveloppement = """
+        La coopérative développe l’accession sociale dans le Morbihan et en Ille-et-Vilaine, là où les jeunes ménages peinent à se loger près de leur emploi : location-accession (PSLA) dans les bourgs desservis, bail réel solidaire dans les communes du littoral.
+
+        Elle vise cinquante contrats par an, plus de la moitié avec des ménages sous le plafond PLUS, et garde à chaque acquéreur sa garantie de rachat et de relogement.
+        """;
+
     private Guid _id;
 
     public async Task<Guid> RaconterAsync()
@@ -59,6 +66,7 @@ internal sealed class RecitDArmorAccession(SceneDeCus scene)
 
         await scene.FaireAsync<EcrireLesEngagements>(Enora, "2021-03-10 11:00", s => s.ExecuterAsync(_id, saisies, null, scene.Ct));
         await scene.CompleterAsync(Enora, "2021-03-10 11:30", _id);
+        await scene.FaireAsync<EcrireLaSection>(Enora, "2021-03-10 12:00", s => s.ExecuterAsync(_id, "accession-orientations", PlanDeDeveloppement, 0, scene.Ct));
     }
 
     private async Task DeposerEtSignerAsync()

@@ -58,7 +58,7 @@ internal static class ConstatsDesEngagements
     private static string Indicateur(CelluleDeCus cellule) => FichesDeCus.Chercher(cellule.Indicateur)?.Famille
         ?? FichesDeCus.Toutes.FirstOrDefault(f => cellule.Nature == NatureDeChiffre.Reference && f.References.Any(r => r.Suffixe.Length > 0 && f.Famille + r.Suffixe == cellule.Indicateur))?.Famille ?? cellule.Indicateur;
 
-    /// <summary>PP-1: adapted PLAI are part of PLAI, at each milestone.</summary>
+    /// <summary>PP-1: adapted PLAI are part of PLAI, and the six values go together, at each milestone; three years of reference.</summary>
     private static IEnumerable<Constat> Ensemble(ContexteDesEngagements c, FicheDeCus fiche, TerritoireDEngagement t)
     {
         if (fiche.Famille != "PP-1")
@@ -67,7 +67,12 @@ internal static class ConstatsDesEngagements
         {
             foreach (var constat in ReglesDePP1.Verifier(Agrees(c, t, an)))
                 yield return constat;
+            if (ReglesDePP1.Decomposition(fiche.Codes.Count(code => c.Engagement(code, t, an) is not null), fiche.Codes.Count) is { } incomplete)
+                yield return incomplete;
         }
+
+        if (ReglesDePP1.References(Enumerable.Range(1, 3).Count(n => FichesDeCus.FinancementsDePp1.All(code => c.Reference(code, t, c.Calendrier.PremiereAnnee - n) is not null))) is { } sansReference)
+            yield return sansReference;
     }
 
     /// <summary>What PP-1 commits at a milestone, shares left out.</summary>

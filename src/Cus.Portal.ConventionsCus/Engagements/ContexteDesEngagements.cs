@@ -4,6 +4,7 @@ using Cus.Portal.ConventionsCus.Mesures;
 using Cus.Portal.ConventionsCus.Procedure;
 using Cus.Portal.ConventionsCus.Regles;
 using Cus.Portal.ConventionsCus.Territorialisation;
+using Cus.Portal.ConventionsCus.Textes;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Refuser;
 using Microsoft.EntityFrameworkCore;
@@ -65,10 +66,30 @@ internal sealed class LireLeContexte(PortailDbContext db, LireLesTerritoires ter
     }
 }
 
-/// <summary>Says everything that is missing or refused in the commitments, as the deposit asks it.</summary>
-internal sealed class VerifierLesEngagements(LireLeContexte contexte)
+/// <summary>Says everything that is missing or refused in the commitments, and in what the category asks.</summary>
+internal sealed class VerifierLesEngagements(LireLeContexte contexte, LireLeTexte textes)
 {
-    /// <summary>Blocking findings of every sheet and of the territories; empty when the figures may be deposited.</summary>
-    public async Task<IReadOnlyList<Constat>> BloquantsAsync(ConventionCus convention, CancellationToken ct) =>
-        [.. ConstatsDesEngagements.Tous(await contexte.DeAsync(convention, ct)).Where(c => c.Bloque)];
+    /// <summary>Blocking findings of every sheet, of the territories and of the category; empty when the project may be adopted.</summary>
+    public async Task<IReadOnlyList<Constat>> BloquantsAsync(ConventionCus convention, CancellationToken ct) => [.. (await TousAsync(convention, ct)).Where(c => c.Bloque)];
+
+    /// <summary>Every finding, those that block or not.</summary>
+    public async Task<IReadOnlyList<Constat>> TousAsync(ConventionCus convention, CancellationToken ct)
+    {
+        var c = await contexte.DeAsync(convention, ct);
+        return [.. ConstatsDesEngagements.Tous(c), .. ReglesDeCategorie.Verifier(convention.Composition!, Contenu(c, await textes.DeAsync(convention, ct)))];
+    }
+
+    private static ContenuDeLaConvention Contenu(ContexteDesEngagements c, TexteDeCus texte)
+    {
+        bool Engage(string famille) => c.Chiffres.Keys.Any(k => k.Nature == NatureDeChiffre.Engagement && FichesDeCus.Chercher(k.Indicateur)?.Famille == famille);
+        bool Ecrite(string section) => texte.Articles.Any(a => a.Article.Section.Code == section && a.EstEcrit);
+        return new()
+        {
+            IndicateursDesFoyers = Engage("PP-LF-1") && Engage("PP-LF-2") && Engage("PP-LF-3"),
+            PartieDesFoyers = Ecrite(SectionsDeCus.Foyers),
+            IndicateursDAccession = Engage("PP-ACC-1") && Engage("PS-ACC-1"),
+            PlanDeDeveloppement = Ecrite(SectionsDeCus.Accession),
+            ArretDit = Ecrite(SectionsDeCus.ArretDeLAccession),
+        };
+    }
 }

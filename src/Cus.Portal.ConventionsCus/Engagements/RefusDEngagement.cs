@@ -15,6 +15,11 @@ internal static class RefusDEngagement
     public static readonly CodeRefus ExtraitInconnu = new("ConventionsCus:ExtraitInconnu");
     public static readonly CodeRefus ExtraitFautif = new("ConventionsCus:ExtraitFautif");
     public static readonly CodeRefus ExtraitSansLigne = new("ConventionsCus:ExtraitSansLigne");
+    public static readonly CodeRefus CommuneDAttribution = new("ConventionsCus:CommuneDAttribution");
+    public static readonly CodeRefus RangDAttribution = new("ConventionsCus:RangDAttribution");
+    public static readonly CodeRefus AttributionSansBail = new("ConventionsCus:AttributionSansBail");
+    public static readonly CodeRefus BailDAttribution = new("ConventionsCus:BailDAttribution");
+    public static readonly CodeRefus AttributionsSansLigne = new("ConventionsCus:AttributionsSansLigne");
     public static readonly CodeRefus OrientationSansTaux = new("ConventionsCus:OrientationSansTaux");
     public static readonly CodeRefus OrientationHorsPeriode = new("ConventionsCus:OrientationHorsPeriode");
     public static readonly CodeRefus AucuneCiaATerminer = new("ConventionsCus:AucuneCiaATerminer", NatureRefus.Conflit);

@@ -20,7 +20,7 @@ internal static class ServicesDesEngagements
         services.AddScoped<LireLeContexte>().AddScoped<LireLesEngagements>().AddScoped<VerifierLesEngagements>().AddScoped<EcrireLesEngagements>().AddScoped<ReglerLesParametres>();
         services.AddScoped<CompterLeParc>().AddScoped<PreremplirLesReferences>().AddScoped<ReprendreUnExtrait>().AddScoped<ExporterLesReferences>();
         services.AddScoped<TenirLeRegistre>().AddScoped<TableDesChiffres>().AddScoped<ProposerUnChiffreDeCus>().AddScoped<RepondreAuRegistre>().AddScoped<LireLeRegistre>();
-        services.AddScoped<PorterLesEngagements>().AddScoped<SaisirLesRealisations>().AddScoped<LireLeSuivi>().AddScoped<NotifierUneOrientation>().AddScoped<PrevenirLesPrefets>();
+        services.AddScoped<PorterLesEngagements>().AddScoped<SaisirLesRealisations>().AddScoped<ReprendreLesAttributions>().AddScoped<LireLeSuivi>().AddScoped<NotifierUneOrientation>().AddScoped<PrevenirLesPrefets>();
         services.AddScoped<IProgrammeDIndicateurs, ProgrammeDesCus>();
         services.AddScoped<Pages.Cus.Conventions.ActesDEngagement>();
     }
@@ -28,6 +28,7 @@ internal static class ServicesDesEngagements
     public static void Mapper(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/cus/extraits/{cle}.xlsx", Modele).RequireAuthorization(PermissionsCus.LireConventionsCode).ExcludeFromDescription();
+        routes.MapGet("/cus/attributions-modele.xlsx", () => Results.File(Tableurs.Ecrire(FichierDesAttributions.Modele, []), Tableurs.TypeXlsx, "attributions.xlsx")).RequireAuthorization(PermissionsCus.LireConventionsCode).ExcludeFromDescription();
         routes.MapGet("/cus/references.csv", References).RequireAuthorization(PermissionsCus.ImporterLeNationalCode).ExcludeFromDescription();
     }
 

@@ -33,4 +33,6 @@ internal static class RefusDeMesure
     public static readonly CodeRefus TransformationNonCalculable = new("ConventionsCus:TransformationNonCalculable");
     public static readonly CodeRefus TransformationAuDelaDeLaReference = new("ConventionsCus:TransformationAuDelaDeLaReference");
     public static readonly CodeRefus PartFtmManquante = new("ConventionsCus:PartFtmManquante");
+    public static readonly CodeRefus DecompositionDePp1 = new("ConventionsCus:DecompositionDePp1");
+    public static readonly CodeRefus ReferencesDePp1 = new("ConventionsCus:ReferencesDePp1");
 }

@@ -71,6 +71,13 @@ internal static class ReglesDePP1
             constats.Add(Constat.Bloquant("PP1-02", RefusDeMesure.HorsQpvOuRuAuDela));
         return constats;
     }
+
+    /// <summary>PP1-03: some of the values of a milestone are given, not all.</summary>
+    public static Constat? Decomposition(int donnees, int attendues) => donnees > 0 && donnees < attendues ? Constat.Avertissement("PP1-03", RefusDeMesure.DecompositionDePp1) : null;
+
+    /// <summary>PP1-04: each of the three years before N has its reference.</summary>
+    /// <param name="annees">Years that have one.</param>
+    public static Constat? References(int annees) => annees < 3 ? Constat.Avertissement("PP1-04", RefusDeMesure.ReferencesDePp1) : null;
 }
 
 /// <summary>A renovation of PP-2 or PP-LF-2: from F or G to A to E.</summary>

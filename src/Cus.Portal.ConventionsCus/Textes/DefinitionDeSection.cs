@@ -91,6 +91,15 @@ internal static class SectionsDeCus
     /// <summary>Code of the clause that lets a CIA change PS-1 by notification (PS1-02).</summary>
     public const string ClausePs1 = "clause-ps-1";
 
+    /// <summary>Part of the homes, from one half of the stock (CAT-04, CAT-05).</summary>
+    public const string Foyers = "logements-foyers";
+
+    /// <summary>Development plan of the accession (CAT-06).</summary>
+    public const string Accession = "accession";
+
+    /// <summary>The accession stops (CAT-08).</summary>
+    public const string ArretDeLAccession = "arret-accession";
+
     private static readonly Lazy<Donnees> Lues = new(Lire);
 
     /// <summary>Text of the clause, locked.</summary>

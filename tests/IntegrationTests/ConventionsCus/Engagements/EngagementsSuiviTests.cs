@@ -112,6 +112,33 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Scenario", "CUS2-S22")]
+    public async Task Les_attributions_se_comptent_depuis_les_decisions_de_la_commission()
+    {
+        var id = await p.ConclueAsync(Annees("PS-1", ToulouseMetropole, 25, 25, 25, 25, 25, 25), Annees("PS-2", Garonne, 25, 25, 25, 25, 25, 25), Annees("PS-2-HQPV", Garonne, 15, 15, 15, 15, 15, 15));
+        const string Entetes = "Commune;Décision;Rang;Issue;Bail;Hors QPV;Premier quartile ou relogé;Public prioritaire;DALO;Déjà logé dans le parc social;Réservé\n";
+        Task<(int Remplies, IReadOnlyList<ConflitDeValeur> Conflits)> Reprendre(string lignes) => p.Portail.CommeAsync<ReprendreLesAttributions, (int, IReadOnlyList<ConflitDeValeur>)>(ComptesDemo.AminaBelkacem, s =>
+            s.ExecuterAsync(id, 2021, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Entetes + lignes)), CancellationToken.None));
+        (await Should.ThrowAsync<Refus>(() => Reprendre("31555;14/12/2020;1;bail;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldBe("La cellule E2 de l’extrait est à corriger (Attribution sans bail signé exclue de PS-1).");
+        (await Should.ThrowAsync<Refus>(() => Reprendre("99999;01/03/2021;4;refus;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldContain("A2");
+        (await Should.ThrowAsync<Refus>(() => Reprendre("31555;01/03/2019;1;refus;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldBe("Aucune attribution de 2021 ne concerne les territoires de la convention.");
+        (await Reprendre("""
+            31555;14/12/2020;1;bail;04/01/2021;oui;oui;non;non;non;non
+            31555;01/03/2021;1;refus;;oui;oui;oui;non;non;non
+            31555;01/03/2021;2;bail;01/04/2021;oui;non;oui;non;non;non
+            31555;01/03/2021;3;rang non atteint;;oui;oui;oui;non;non;non
+            31555;02/03/2021;1;bail;05/04/2021;non;oui;non;non;non;rendu pour un tour
+            31555;02/03/2021;1;bail;05/04/2021;oui;oui;oui;non;non;oui
+            """)).Remplies.ShouldBe(3, "PS-1, PS-2, PS-2 hors QPV");
+        var suivis = await p.SuiviAsync(id);
+        (decimal, decimal) Lu(string code) => suivis.Single(s => s.Definition.Code == code && s.Annees.Any(a => a.Evaluation.Valeur.EstComplete)).Annees.Single(a => a.Annee == 2021).Evaluation.Valeur is var v ? (v.Numerateur, v.Denominateur) : default;
+        Lu("PS-1").ShouldBe((2, 3), "the leases of 2021 outside QPV");
+        Lu("PS-2").ShouldBe((2, 3), "a lease or a refusal, not reserved or given back");
+        Lu("PS-2-HQPV").ShouldBe((2, 3));
+        (await p.Portail.LireAsync(db => db.Set<ComplementDeRealisation>().AsNoTracking().Where(c => c.ConventionId == id && c.Nature == ComplementsDesFiches.RefusDesMenages).Select(c => c.Valeur).SingleAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     [Trait("Scenario", "CUS2-S23")]
     public async Task Une_CIA_change_PS1_par_simple_notification()
     {

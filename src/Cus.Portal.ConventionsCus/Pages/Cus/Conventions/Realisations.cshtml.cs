@@ -12,7 +12,7 @@ namespace Cus.Portal.ConventionsCus.Pages.Cus.Conventions;
 /// <summary>What was done in a year, filled in numbers, for one indicator or for all.</summary>
 [Authorize(PermissionsCus.LireConventionsCode)]
 [RequestFormLimits(ValueCountLimit = 8192)]
-internal sealed class RealisationsModel(PerimetreDesConventions perimetre, IHorloge horloge, LireLeSuivi lire, SaisirLesRealisations saisir) : PageDeConvention(perimetre, horloge)
+internal sealed class RealisationsModel(PerimetreDesConventions perimetre, IHorloge horloge, LireLeSuivi lire, SaisirLesRealisations saisir, ReprendreLesAttributions reprendre) : PageDeConvention(perimetre, horloge)
 {
     /// <summary>Year that is filled.</summary>
     [BindProperty(SupportsGet = true, Name = "annee")]
@@ -53,11 +53,24 @@ internal sealed class RealisationsModel(PerimetreDesConventions perimetre, IHorl
     {
         await base.ChargerAsync(ct);
         var annee = Annee ?? 0;
-        var conflits = await saisir.ExecuterAsync(Id, annee, Lire(), ct);
+        return await FinirAsync(await saisir.ExecuterAsync(Id, annee, Lire(), ct), $"Les réalisations {annee.ToString(CultureInfo.InvariantCulture)} sont enregistrées.", ct);
+    });
+
+    /// <summary>PS-1, PS-2, PS-3 and PP-5 counted from the decisions of the commission.</summary>
+    public Task<IActionResult> OnPostAttributionsAsync(CancellationToken ct) => ActerAsync(async () =>
+    {
+        await base.ChargerAsync(ct);
+        await using var contenu = Request.Form.Files.GetFile("Fichier")?.OpenReadStream();
+        var (remplies, conflits) = await reprendre.ExecuterAsync(Id, Annee ?? 0, contenu, ct);
+        return await FinirAsync(conflits, $"{Francais.Nombre(remplies, "ligne remplie", "lignes remplies")} depuis les attributions.", ct);
+    });
+
+    private async Task<IActionResult> FinirAsync(IReadOnlyList<ConflitDeValeur> conflits, string annonce, CancellationToken ct)
+    {
         if (conflits.Count == 0)
         {
-            Annoncer($"Les réalisations {annee.ToString(CultureInfo.InvariantCulture)} sont enregistrées.");
-            return Redirect($"{CheminsDeConvention.Suivi(Id)}?annee={annee.ToString(CultureInfo.InvariantCulture)}{(Indicateur is null ? "" : "&indicateur=" + Uri.EscapeDataString(Indicateur))}");
+            Annoncer(annonce);
+            return Redirect(CheminsDeConvention.Suivi(Id, Annee ?? 0, Indicateur));
         }
 
         await ChargerAsync(ct);
@@ -65,7 +78,7 @@ internal sealed class RealisationsModel(PerimetreDesConventions perimetre, IHorl
         var page = Page();
         page.StatusCode = 409;
         return page;
-    });
+    }
 
     /// <summary>Stored value of a row, for its field.</summary>
     public AnneeSuivie? Valeur(LigneDeRealisation l) => Suivis.FirstOrDefault(s => s.Definition.Code == l.Code && s.Territoire == l.Territoire)?.Annees.FirstOrDefault(a => a.Annee == l.Annee);
