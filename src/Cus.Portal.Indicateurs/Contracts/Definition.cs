@@ -61,6 +61,9 @@ public enum Periodicite
 
     /// <summary>Once, at the end.</summary>
     [Display(Name = "une fois, au terme")] AuTerme,
+
+    /// <summary>Once in the period, at a day of its own, which its only milestone names.</summary>
+    [Display(Name = "une seule fois")] UneFois,
 }
 
 /// <summary>A way in which a value is split.</summary>
@@ -69,7 +72,7 @@ public enum Periodicite
 /// <param name="Valeurs">Values allowed, in order; empty when another module knows them (organismes, communes).</param>
 public sealed record Dimension(string Cle, string Libelle, params IReadOnlyList<string> Valeurs);
 
-/// <summary>A year at which a cumulated value is asked, with the words of the text.</summary>
+/// <summary>A year at which a value is asked, with the words of the text.</summary>
 /// <param name="Annee">Last year covered.</param>
 /// <param name="Libelle">« à trois ans ».</param>
 public sealed record Jalon(int Annee, string Libelle);
@@ -98,7 +101,10 @@ public sealed record DefinitionDIndicateur(string Code, string Titre, string Uni
     /// <summary>How often a value is asked.</summary>
     public Periodicite Periodicite { get; init; } = Periodicite.Annuelle;
 
-    /// <summary>Milestones of a cumulated value, in order.</summary>
+    /// <summary>Every year or milestone is also judged against its own target, whatever the target of the period is about.</summary>
+    public bool JugeChaqueAnnee { get; init; }
+
+    /// <summary>Milestones of a value that is not asked every year, in order.</summary>
     public IReadOnlyList<Jalon> Jalons { get; init; } = [];
 
     /// <summary>Decimals shown, 0 to 4. Never decides a verdict.</summary>

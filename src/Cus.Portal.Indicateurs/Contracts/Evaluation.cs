@@ -46,8 +46,8 @@ public static class Evaluer
         return new(valeur, cible, Juger(definition.Comparateur, signe) ? Verdict.Atteint : Verdict.NonAtteint, Affiche(definition, valeur) - objectif, signe, null);
     }
 
-    /// <summary>One year of a series. A target about the whole period gives no verdict to a year.</summary>
-    public static Evaluation Annee(DefinitionDIndicateur definition, PointDeSerie point) => definition.Cible is NatureDeCible.ParAn or NatureDeCible.Cumulee
+    /// <summary>One year of a series. A target about the whole period gives no verdict to a year, unless its definition judges each year too.</summary>
+    public static Evaluation Annee(DefinitionDIndicateur definition, PointDeSerie point) => definition.JugeChaqueAnnee || definition.Cible is NatureDeCible.ParAn or NatureDeCible.Cumulee
         ? Une(definition, point.Valeur, point.Cible)
         : Une(definition, point.Valeur, null) is { Valeur.EstRenseignee: true } e ? e with { Raison = "jugé sur la période" } : Une(definition, point.Valeur, null);
 
