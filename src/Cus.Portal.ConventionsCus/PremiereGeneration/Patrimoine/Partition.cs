@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cus.Portal.ConventionsCus.Regles;
+using Cus.Portal.Socle.CyclesDeVie;
 
 namespace Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 
@@ -97,7 +98,7 @@ internal static class ReglesDePartition
             yield return Constat.Avertissement("CLA-02", RefusDePartition1G.NombreDeCategories);
         if (p is { Mode: ModeDeClassement.Simplifie, RemiseEnOrdre: true })
             yield return Constat.Bloquant("CLA-03", RefusDePartition1G.ClassementSimplifieExclu);
-        if (p.Mode == ModeDeClassement.Simplifie && p.Immeubles.Any(f => f.EstUnFoyer && p.Immeubles.Any(i => !i.EstUnFoyer && i.Categories.Intersect(f.Categories, StringComparer.Ordinal).Any())))
+        if (p.Mode == ModeDeClassement.Simplifie && p.Immeubles.Where(i => i.EstUnFoyer).SelectMany(i => i.Categories).Intersect(OrdinairesDe(p), StringComparer.Ordinal).Any())
             yield return Constat.Bloquant("CLA-06", RefusDePartition1G.FoyersAutonomes);
     }
 
@@ -122,6 +123,10 @@ internal static class ReglesDePartition
         if (departements is [var seul] && taille > Marginal && p.Immeubles.Where(i => i.Departement == seul).All(i => i.Segments.Contains(segment, StringComparer.Ordinal)) && (taille > MarginalAuPlus || !p.DepartementsMarginaux.Contains(seul)))
             yield return Constat.Avertissement("SEG-04", RefusDePartition1G.SegmentDuDepartement, ("segment", segment));
     }
+
+    /// <summary>The four categories of the simplified classement, and those where there are ordinary dwellings.</summary>
+    private static IEnumerable<string> OrdinairesDe(Partition p) =>
+        Enum.GetValues<PlafondDeRessources>().Select(c => Libelles.De(c)).Concat(p.Immeubles.Where(i => !i.EstUnFoyer).SelectMany(i => i.Categories));
 
     private static string Noms(IEnumerable<ImmeubleReparti> immeubles) => string.Join(", ", immeubles.Select(i => i.Nom));
 }
