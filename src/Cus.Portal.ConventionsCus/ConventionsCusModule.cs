@@ -41,6 +41,7 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDuTexte.Ajouter(services);
         ServicesDesVersions.Ajouter(services);
         ServicesDesEvaluations.Ajouter(services);
+        PremiereGeneration.ServicesDePremiereGeneration.Ajouter(services);
         RoutesDesCus.Ajouter(services);
     }
 

@@ -1,0 +1,100 @@
+using Cus.Portal.ConventionsCus.Conventions;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.CyclesDeVie;
+using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
+
+/// <summary>From the sending of the project to its signature (PRO-10 to PRO-16). Nothing is tacit.</summary>
+internal sealed class ConclureLaPremiereGeneration(
+    PortailDbContext db, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, ITerritoires territoires, EcheancesDePremiereGeneration echeances, CourrielsDeConvention courriels, IHorloge horloge, ActeDePremiereGeneration acte)
+{
+    /// <returns>What is said of a late sending, or nothing.</returns>
+    public async Task<IReadOnlyList<Motif>> AdresserAsync(Guid id, DateOnly le, IReadOnlyList<string> enDesaccord, CancellationToken ct)
+    {
+        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.SignataireDeLOrganisme, ct);
+        await SituerAsync(c, ct);
+        var dits = c.Adresser(le, enDesaccord, horloge.Aujourdhui());
+        await echeances.CloreAsync(EcheancesDePremiereGeneration.Envoi, c, "projet adressé", ct);
+        var objet = CheminsDePremiereGeneration.Objet(id);
+        await courriels.AuPrefetAsync(objet, c.Bailleur.Departement, $"Projet reçu : {c.Intitule}", $"{c.Bailleur.Nom} adresse son projet de convention d’utilité sociale{(enDesaccord.Count > 0 ? $", malgré le désaccord de {string.Join(", ", enDesaccord)}" : "")}.", CheminsDePremiereGeneration.Convention(id), ct);
+        foreach (var avis in c.Avis.Where(a => a.RenduLe is null))
+            await courriels.AuPrefetDeRegionAsync(objet, avis.Region, $"Avis attendu : {c.Intitule}", $"{c.Bailleur.Nom} possède {Francais.Nombre(avis.Logements, "logement")} dans votre région : votre avis est attendu sur les segments de ce territoire.", CheminsDePremiereGeneration.Convention(id), ct);
+        await acte.FinirAsync(c, "Projet.Adresser", $"adresse le projet le {Francais.DateLongue(le)}{(enDesaccord.Count > 0 ? $", en désaccord : {string.Join(", ", enDesaccord)}" : "")}", c.Depot, ct);
+        return dits;
+    }
+
+    public async Task DireLaSuiteAsync(Guid id, SuiteDUnRetard suite, CancellationToken ct)
+    {
+        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetDuSiege, ct);
+        c.DireLaSuite(suite);
+        await acte.FinirAsync(c, "Retard.Suivre", $"enregistre la suite de l’envoi tardif : {Libelles.De(suite)}", new { suite }, ct);
+    }
+
+    /// <summary>The prefect of another region writes on the segments of its territory.</summary>
+    public async Task RendreUnAvisAsync(Guid id, string region, string? texte, IReadOnlyList<string> segments, CancellationToken ct)
+    {
+        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetConcerne, ct);
+        if (!perimetre.RegionsDe(c).Contains(region))
+            throw new Refus(RefusSocle.Interdit);
+        var departements = c.Avis.First(a => a.Region == region).Departements;
+        var siens = (await ImmeublesAsync(id, ct)).Where(i => departements.Contains(i.Fiche.Departement)).SelectMany(i => i.Segments).Distinct(StringComparer.Ordinal).ToList();
+        c.RendreUnAvis(region, texte, segments, siens, acteur.Requis, horloge.Aujourdhui());
+        await acte.FinirAsync(c, "Avis.Rendre", $"rend l’avis de la région {territoires.Region(region)?.Nom ?? region}", new { region, segments }, ct);
+    }
+
+    /// <exception cref="Refus">PRO-10 without its follow-up, PRO-15.</exception>
+    public async Task ProposerAsync(Guid id, string? texte, Guid? fichierId, CancellationToken ct)
+    {
+        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetDuSiege, ct);
+        c.Proposer(new(NatureDeFaitDePremiereGeneration.Rapport, horloge.Aujourdhui(), texte?.Trim() ?? "", fichierId, acteur.Requis.Nom), horloge.Aujourdhui());
+        await courriels.AuPrefetDeRegionAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur.Region, $"Signature proposée : {c.Intitule}", $"Le préfet du siège propose la signature de « {c.Intitule} », rapport argumenté à l’appui.", CheminsDePremiereGeneration.Convention(id), ct);
+        await acte.FinirAsync(c, "Signature.Proposer", "propose la signature, rapport argumenté à l’appui", null, ct);
+    }
+
+    /// <summary>The landlord signs, or records the signature of another person of the convention.</summary>
+    /// <param name="id">Convention.</param>
+    /// <param name="nom">Person; null for the landlord itself.</param>
+    /// <param name="le">Day of the signature.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task SignerAsync(Guid id, string? nom, DateOnly le, CancellationToken ct)
+    {
+        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.SignataireDeLOrganisme, ct);
+        if (nom is null)
+            c.SignerParLOrganisme(le, horloge.Aujourdhui());
+        else
+            c.Signer(nom, le, horloge.Aujourdhui());
+        await acte.FinirAsync(c, "Convention.Signer", $"note la signature de {nom ?? c.Bailleur.Nom}, le {Francais.DateLongue(le)}", new { nom, le }, ct);
+    }
+
+    /// <summary>The prefect of the region signs the last: the convention is concluded, its targets are locked.</summary>
+    /// <returns>What is said of a late signature, or nothing.</returns>
+    /// <exception cref="Refus">PRO-13, or a partition of the stock that is not one.</exception>
+    public async Task<IReadOnlyList<Motif>> ConclureAsync(Guid id, DateOnly le, DateOnly? effet, CancellationToken ct)
+    {
+        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetDeRegion, ct);
+        await SituerAsync(c, ct);
+        var dits = c.Conclure(le, effet, horloge.Aujourdhui());
+        await echeances.ConclureAsync(c, ct);
+        await courriels.AuBailleurAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur, $"Convention signée : {c.Intitule}", $"Le préfet de région a signé le {Francais.DateLongue(le)}. La convention court du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)} ; ses valeurs-cibles sont verrouillées.", CheminsDePremiereGeneration.Convention(id), ct);
+        await acte.FinirAsync(c, "Convention.Conclure", $"signe pour l’État le {Francais.DateLongue(le)} : en vigueur du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)}", new { le, c.EffetLe }, ct);
+        return dits;
+    }
+
+    /// <summary>Where the stock is, from its immeubles, on the regions of then.</summary>
+    private async Task SituerAsync(ConventionPremiereGeneration c, CancellationToken ct)
+    {
+        var parDepartement = (await ImmeublesAsync(c.Id, ct)).GroupBy(i => i.Fiche.Departement, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(i => i.Fiche.Logements), StringComparer.Ordinal);
+        var autres = parDepartement.GroupBy(d => territoires.RegionDuDepartement(d.Key, MillesimeRegions.Regions2014)?.Code ?? d.Key, StringComparer.Ordinal).Where(g => g.Key != c.Bailleur.Region)
+            .Select(g => new AvisDAutreRegion(g.Key, territoires.Region(g.Key)?.Nom ?? g.Key, [.. g.Select(d => d.Key).Order(StringComparer.Ordinal)], g.Sum(d => d.Value))).OrderBy(a => a.Nom, StringComparer.CurrentCulture);
+        c.Situer([.. parDepartement.Keys.Order(StringComparer.Ordinal)], [.. autres]);
+    }
+
+    private Task<List<ImmeublePremiereGeneration>> ImmeublesAsync(Guid id, CancellationToken ct) => db.Set<ImmeublePremiereGeneration>().AsNoTracking().Where(i => i.ConventionId == id).ToListAsync(ct);
+}
