@@ -22,19 +22,21 @@ internal static partial class CatalogueDePremiereGeneration
 
     private static readonly string[] DuDepartement = ["A.I", "A.II", "B.I", "B.II", "E.I", "G.I", "G.II", "G.III", "I.I"];
 
-    private static readonly Dictionary<string, ValeurTerminale> Terminales = new(StringComparer.Ordinal)
-    {
-        ["A.I"] = ValeurTerminale.Cumul, ["A.II"] = ValeurTerminale.Cumul, ["B.I"] = ValeurTerminale.Cumul, ["B.II"] = ValeurTerminale.Cumul,
-        ["C.I"] = ValeurTerminale.DerniereAnnee, ["C.II"] = ValeurTerminale.DerniereAnnee, ["C.III"] = ValeurTerminale.ADixHuitMois, ["C.IV"] = ValeurTerminale.ATerme,
-        ["D.I"] = ValeurTerminale.Cumul, ["E.I"] = ValeurTerminale.Moyenne,
-        ["F.I"] = ValeurTerminale.ATerme, ["F.II"] = ValeurTerminale.Moyenne, ["F.III"] = ValeurTerminale.Moyenne, ["F.IV"] = ValeurTerminale.Cumul, ["F.V"] = ValeurTerminale.Moyenne, ["F.VI"] = ValeurTerminale.ATerme,
-        ["G.I"] = ValeurTerminale.ATerme, ["G.II"] = ValeurTerminale.ATerme, ["G.III"] = ValeurTerminale.ATerme,
-        ["H.I"] = ValeurTerminale.SansObjet, ["H.II"] = ValeurTerminale.DerniereAnnee, ["H.III"] = ValeurTerminale.DerniereAnnee, ["H.IV"] = ValeurTerminale.ATerme, ["H.V"] = ValeurTerminale.ATerme, ["H.VI"] = ValeurTerminale.ATerme,
-        ["I.I"] = ValeurTerminale.DerniereAnnee,
-    };
+    private static readonly (string Code, ValeurTerminale Terminale)[] Fiches =
+    [
+        ("A.I", ValeurTerminale.Cumul), ("A.II", ValeurTerminale.Cumul), ("B.I", ValeurTerminale.Cumul), ("B.II", ValeurTerminale.Cumul),
+        ("C.I", ValeurTerminale.DerniereAnnee), ("C.II", ValeurTerminale.DerniereAnnee), ("C.III", ValeurTerminale.ADixHuitMois), ("C.IV", ValeurTerminale.ATerme),
+        ("D.I", ValeurTerminale.Cumul), ("E.I", ValeurTerminale.Moyenne),
+        ("F.I", ValeurTerminale.ATerme), ("F.II", ValeurTerminale.Moyenne), ("F.III", ValeurTerminale.Moyenne), ("F.IV", ValeurTerminale.Cumul), ("F.V", ValeurTerminale.Moyenne), ("F.VI", ValeurTerminale.ATerme),
+        ("G.I", ValeurTerminale.ATerme), ("G.II", ValeurTerminale.ATerme), ("G.III", ValeurTerminale.ATerme),
+        ("H.I", ValeurTerminale.SansObjet), ("H.II", ValeurTerminale.DerniereAnnee), ("H.III", ValeurTerminale.DerniereAnnee), ("H.IV", ValeurTerminale.ATerme), ("H.V", ValeurTerminale.ATerme), ("H.VI", ValeurTerminale.ATerme),
+        ("I.I", ValeurTerminale.DerniereAnnee),
+    ];
+
+    private static readonly Dictionary<string, ValeurTerminale> Terminales = Fiches.ToDictionary(f => f.Code, f => f.Terminale, StringComparer.Ordinal);
 
     /// <summary>The 26 codes, in the order of the sheets.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. Terminales.Keys];
+    public static IReadOnlyList<string> Codes { get; } = [.. Fiches.Select(f => f.Code)];
 
     /// <summary>The definitions of the conventions whose first year is N.</summary>
     public static Catalogue De(int premiereAnnee) => Connus.GetOrAdd(premiereAnnee, Etablir);

@@ -10,7 +10,14 @@ internal static partial class CasDeRegles
 {
     private static readonly ContenuDeCus Complete = new(Enum.GetValues<PartieStatutaire>(), [new("Politique patrimoniale", true, true, true), new("Politique sociale", true, true, true)])
     {
-        PlanDeVente = true, LogementsL44284 = 0, PlaiIdentifies = true, PlanDesSortants = true, ModulationDuSls = true, LogementsEnZoneTendue = 1_000, ObjectifsFacultatifs = true, FacultatifsDistincts = true,
+        PlanDeVente = true,
+        LogementsL44284 = 0,
+        PlaiIdentifies = true,
+        PlanDesSortants = true,
+        ModulationDuSls = true,
+        LogementsEnZoneTendue = 1_000,
+        ObjectifsFacultatifs = true,
+        FacultatifsDistincts = true,
     };
 
     private static readonly PlafondDeroge Plus130 = new(PlafondDeRessources.Plus, 20_000, 26_000, 28_000);

@@ -64,7 +64,7 @@ public sealed class ExemplesTests
     [InlineData(100, 0, 100)]
     [InlineData(100, 5.5, 94.79)]
     [Trait("Scenario", "CUS1-S10")]
-    public void T8_hors_taxe_egale_toutes_taxes_divise_par_un_plus_le_taux(decimal ttc, decimal taux, decimal horsTaxe) => HorsTaxe.De(ttc, taux).ShouldBe(horsTaxe);
+    public void T8_hors_taxe_egale_toutes_taxes_divise_par_un_plus_le_taux(int ttc, double taux, double horsTaxe) => HorsTaxe.De(ttc, (decimal)taux).ShouldBe((decimal)horsTaxe);
 
     /// <summary>T9, T7: ratios in euros.</summary>
     [Theory]

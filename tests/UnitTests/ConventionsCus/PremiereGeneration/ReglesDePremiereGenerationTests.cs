@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.PremiereGeneration;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.ConventionsCus.Regles;
 

@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.PremiereGeneration;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Calculs;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
@@ -122,9 +121,9 @@ public sealed class ScenariosDePremiereGenerationTests
     [InlineData(1_200, 10, 120, 12)]
     [InlineData(1_250, 12.5, 100, 12)]
     [InlineData(99, 1, 99, 0)]
-    public void T21_logements_par_gardien_et_ce_que_demande_R_127_2(int logements, decimal etp, decimal ratio, int requis)
+    public void T21_logements_par_gardien_et_ce_que_demande_R_127_2(int logements, double etp, int ratio, int requis)
     {
-        Evaluer.Affiche(De2011.Definition("H.V"), Gardiennage.Ratio(logements, etp)).ShouldBe(ratio);
+        Evaluer.Affiche(De2011.Definition("H.V"), Gardiennage.Ratio(logements, (decimal)etp)).ShouldBe(ratio);
         Gardiennage.Requis(logements).ShouldBe(requis);
         Gardiennage.Ratio(logements, 0).Statut.ShouldBe(StatutValeur.SansObjet);
     }

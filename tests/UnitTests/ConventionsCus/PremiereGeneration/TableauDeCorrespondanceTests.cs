@@ -1,6 +1,5 @@
 using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
-using Cus.Portal.ConventionsCus.Regles;
 
 namespace Cus.Portal.UnitTests.ConventionsCus.PremiereGeneration;
 
