@@ -41,6 +41,7 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDuTexte.Ajouter(services);
         ServicesDesVersions.Ajouter(services);
         ServicesDesEvaluations.Ajouter(services);
+        PremiereGeneration.ServicesDesChiffres1G.Ajouter(services);
         RoutesDesCus.Ajouter(services);
     }
 
@@ -51,6 +52,7 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDesEnsembles.Mapper(routes);
         Engagements.ServicesDesEngagements.Mapper(routes);
         ServicesDesVersions.Mapper(routes);
+        PremiereGeneration.ServicesDesChiffres1G.Mapper(routes);
         RoutesDesCus.Mapper(routes);
     }
 
