@@ -76,20 +76,34 @@ internal sealed class PerimetreDesConventions(PortailDbContext db, IActeurCouran
     /// <summary>Every quality of the actor before that convention.</summary>
     public async Task<QualiteDansLaCus> QualiteAsync(ConventionCus c, CancellationToken ct)
     {
-        var qualite = QualiteDansLaCus.Lecteur;
-        if ((await OrganismesAsync(PermissionsCus.EcrireConvention, ct)).Contains(c.Bailleur.OrganismeId))
-            qualite |= QualiteDansLaCus.Organisme;
-        if ((await OrganismesAsync(PermissionsCus.DeposerConvention, ct)).Contains(c.Bailleur.OrganismeId))
-            qualite |= QualiteDansLaCus.SignataireDeLOrganisme;
-        if (EstPrefetDe(c.Bailleur.Departement))
-            qualite |= QualiteDansLaCus.PrefetDuSiege;
-        if (EstPrefetDeRegion(c.Bailleur.Region))
-            qualite |= QualiteDansLaCus.PrefetDeRegion;
+        var qualite = await QualiteAupresDeAsync(c.Bailleur, ct);
         if (AvisDe(c).Count > 0)
             qualite |= QualiteDansLaCus.PrefetConcerne;
         if ((await AssociesAsync(ct)).Intersect(c.Associes).Any())
             qualite |= QualiteDansLaCus.Collectivite;
         return qualite;
+    }
+
+    /// <summary>Its qualities before a landlord, whatever the generation of its convention: the landlord itself, prefect of its seat, of its region.</summary>
+    public async Task<QualiteDansLaCus> QualiteAupresDeAsync(BailleurDeCus bailleur, CancellationToken ct)
+    {
+        var qualite = QualiteDansLaCus.Lecteur;
+        if ((await OrganismesAsync(PermissionsCus.EcrireConvention, ct)).Contains(bailleur.OrganismeId))
+            qualite |= QualiteDansLaCus.Organisme;
+        if ((await OrganismesAsync(PermissionsCus.DeposerConvention, ct)).Contains(bailleur.OrganismeId))
+            qualite |= QualiteDansLaCus.SignataireDeLOrganisme;
+        if (EstPrefetDe(bailleur.Departement))
+            qualite |= QualiteDansLaCus.PrefetDuSiege;
+        if (EstPrefetDeRegion(bailleur.Region))
+            qualite |= QualiteDansLaCus.PrefetDeRegion;
+        return qualite;
+    }
+
+    /// <summary>Organismes whose conventions the actor reads as theirs, and départements whose conventions it reads; nothing when it reads all of them.</summary>
+    public async Task<(IReadOnlyList<Guid> Organismes, IReadOnlyList<string> Departements)?> LecturesAsync(CancellationToken ct)
+    {
+        PermissionsCus.LireConventions.Exiger(acteur.Acteur);
+        return patrimoine.VoitTout ? null : (await OrganismesAsync(PermissionsCus.LireConventions, ct), patrimoine.Departements());
     }
 
     /// <summary>The avis that the actor may write: those of its territory, and of no other (PRO-17, guide §4.4).</summary>
@@ -106,7 +120,8 @@ internal sealed class PerimetreDesConventions(PortailDbContext db, IActeurCouran
     private bool EstPrefetDe(string departement) =>
         PermissionsCus.InstruireConvention.Chez(acteur.Acteur).Any(h => h.Role == Role.Prefecture && h.Territoires.Count > 0 && territoires.CouvreLeDepartement(h.Territoires, departement));
 
-    private bool EstPrefetDeRegion(string region) =>
+    /// <summary>Prefect of that region, or of one that took over from it.</summary>
+    public bool EstPrefetDeRegion(string region) =>
         PermissionsCus.InstruireConvention.Chez(acteur.Acteur).Any(h => h.Role == Role.PrefetRegion && h.Territoires.Count > 0 && territoires.Couvre(h.Territoires, region));
 
     /// <summary>Read once a request: a list asks the quality of each of its conventions.</summary>
