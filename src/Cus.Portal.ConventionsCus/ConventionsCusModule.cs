@@ -42,6 +42,7 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDesVersions.Ajouter(services);
         ServicesDesEvaluations.Ajouter(services);
         PremiereGeneration.ServicesDePremiereGeneration.Ajouter(services);
+        PremiereGeneration.ServicesDesChiffres1G.Ajouter(services);
         RoutesDesCus.Ajouter(services);
     }
 
@@ -52,6 +53,7 @@ public sealed class ConventionsCusModule : PortailModule
         ServicesDesEnsembles.Mapper(routes);
         Engagements.ServicesDesEngagements.Mapper(routes);
         ServicesDesVersions.Mapper(routes);
+        PremiereGeneration.ServicesDesChiffres1G.Mapper(routes);
         RoutesDesCus.Mapper(routes);
     }
 

@@ -1,0 +1,86 @@
+using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
+using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.CyclesDeVie;
+using Cus.Portal.Socle.Refuser;
+
+namespace Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
+
+/// <summary>An immeuble of the file, and the place it is given; an empty place changes nothing.</summary>
+internal sealed record ImmeubleLu(FicheDImmeuble Fiche, string Categorie, string Segment);
+
+/// <summary>The file of the immeubles of a convention: one row an immeuble or ensemble immobilier (R. 445-3, R. 445-4).</summary>
+internal static class FichierDImmeubles
+{
+    /// <summary>Longest name of a category; of a segment, so that its département may be added to it.</summary>
+    public const int CategorieAuPlus = 60, SegmentAuPlus = 54;
+
+    private const string Oui = "oui", Non = "non";
+    private const int AuPlus = 20_000;
+
+    /// <summary>The sheet that the portal gives as a model and reads.</summary>
+    public static readonly ModeleDeTableur Modele = new("immeubles",
+    [
+        new("Code") { Requise = true, LongueurAuPlus = 40, Aide = "Repère de l’immeuble dans la convention : une ligne par repère." },
+        new("Nom") { Requise = true, LongueurAuPlus = 120, Largeur = 32 },
+        new("Commune") { Requise = true, LongueurAuPlus = 5, Aide = "Code Insee de la commune." },
+        new("Logements", TypeDeCellule.Entier) { Requise = true, Aide = "Logements ; logements équivalents pour un foyer." },
+        new("Financement") { Valeurs = [.. Enum.GetValues<FinancementInitial>().Select(f => Libelles.De(f))], Largeur = 40, Aide = "Financement initial principal ; vide vaut indéterminé." },
+        new("Conventionné") { Requise = true, Valeurs = OuiNon, Aide = "Conventionné à l’APL." },
+        new("ZUS") { Requise = true, Valeurs = OuiNon, Aide = "En zone urbaine sensible." },
+        new("Zone") { Requise = true, Valeurs = [.. Enum.GetValues<ZoneDeTension>().Select(z => Libelles.De(z))], Aide = "Zonage de l’arrêté du 29 avril 2009." },
+        new("Foyer") { Requise = true, Valeurs = OuiNon, Aide = "Logement-foyer ou résidence sociale." },
+        new("Catégorie") { LongueurAuPlus = CategorieAuPlus, Aide = "Vide pour laisser celle que l’immeuble a déjà." },
+        new("Segment") { LongueurAuPlus = SegmentAuPlus, Aide = "Vide pour laisser celui que l’immeuble a déjà." },
+    ], AuPlus);
+
+    private static IReadOnlyList<string> OuiNon => [Oui, Non];
+
+    /// <summary>Reads the right rows; an unknown commune, a code given twice and a name with a reserved sign are faults.</summary>
+    public static (IReadOnlyList<ImmeubleLu> Immeubles, IReadOnlyList<FauteDeTableur> Fautes) Lire(LectureDeTableur lecture, ITerritoires territoires)
+    {
+        var (lus, fautes, codes) = (new List<ImmeubleLu>(), new List<FauteDeTableur>(lecture.Fautes), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var ligne in lecture.Justes)
+        {
+            var commune = territoires.CommuneDeTousTemps(Texte(ligne, 2));
+            if (!codes.Add(Texte(ligne, 0)))
+                fautes.Add(new(ligne.Cellules[0].Cellule, Motif.De(RefusDImmeuble1G.CodeEnDouble, donnees: ("code", Texte(ligne, 0)))));
+            else if (commune is null)
+                fautes.Add(new(ligne.Cellules[2].Cellule, Motif.De(RefusDImmeuble1G.CommuneInconnue, donnees: ("code", Texte(ligne, 2)))));
+            else if (((int[])[9, 10]).FirstOrDefault(i => !EstUnNom(Texte(ligne, i))) is > 0 and var interdite)
+                fautes.Add(new(ligne.Cellules[interdite].Cellule, Motif.De(RefusDImmeuble1G.NomReserve)));
+            else
+                lus.Add(new(Fiche(ligne, commune), Texte(ligne, 9), Texte(ligne, 10)));
+        }
+
+        return (lus, fautes);
+    }
+
+    /// <summary>Signs that separate the parts of a key are in no name.</summary>
+    public static bool EstUnNom(string nom) => nom.IndexOfAny(['~', ';', '=']) < 0;
+
+    /// <summary>The financing of those words; « indéterminé » when nothing is said.</summary>
+    public static FinancementInitial Financement(string libelle) => Enum.GetValues<FinancementInitial>().FirstOrDefault(f => Libelles.De(f).Equals(libelle, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A row of the model from an immeuble: what is exported comes back.</summary>
+    public static IReadOnlyList<object?> Ligne(ImmeublePremiereGeneration i) =>
+    [
+        i.Code, i.Fiche.Nom, i.Fiche.Commune, (decimal)i.Fiche.Logements, i.Fiche.Financement, Dire(i.Fiche.Conventionne), Dire(i.Fiche.EnZus), i.Fiche.Zone, Dire(i.Fiche.EstUnFoyer),
+        i.Categories is [var categorie] ? categorie : "", i.Segments is [var segment] ? segment : "",
+    ];
+
+    private static FicheDImmeuble Fiche(LigneDeTableur l, Commune commune) =>
+        new(Texte(l, 0), Texte(l, 1), commune.Code, commune.Nom, commune.Departement, (int)(l.Cellules[3].Nombre ?? 0), Texte(l, 4).Length == 0 ? "" : Libelles.De(Financement(Texte(l, 4))))
+        {
+            Conventionne = Dit(l, 5),
+            EnZus = Dit(l, 6),
+            Zone = Texte(l, 7).ToUpperInvariant(),
+            EstUnFoyer = Dit(l, 8),
+        };
+
+    private static string Texte(LigneDeTableur l, int colonne) => l.Cellules[colonne].Texte.Trim();
+
+    private static bool Dit(LigneDeTableur l, int colonne) => Texte(l, colonne).Equals(Oui, StringComparison.OrdinalIgnoreCase);
+
+    private static string Dire(bool vrai) => vrai ? Oui : Non;
+}
