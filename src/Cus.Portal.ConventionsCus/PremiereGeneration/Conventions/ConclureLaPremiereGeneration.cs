@@ -1,4 +1,5 @@
 using Cus.Portal.ConventionsCus.Conventions;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Referentiel.Contracts;
@@ -13,7 +14,7 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 
 /// <summary>From the sending of the project to its signature (PRO-10 to PRO-16). Nothing is tacit.</summary>
 internal sealed class ConclureLaPremiereGeneration(
-    PortailDbContext db, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, ITerritoires territoires, EcheancesDePremiereGeneration echeances, CourrielsDeConvention courriels, IHorloge horloge, ActeDePremiereGeneration acte)
+    PortailDbContext db, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, ITerritoires territoires, EcheancesDePremiereGeneration echeances, PorterLesChiffres1G porter, CourrielsDeConvention courriels, IHorloge horloge, ActeDePremiereGeneration acte)
 {
     /// <returns>What is said of a late sending, or nothing.</returns>
     public async Task<IReadOnlyList<Motif>> AdresserAsync(Guid id, DateOnly le, IReadOnlyList<string> enDesaccord, CancellationToken ct)
@@ -82,6 +83,7 @@ internal sealed class ConclureLaPremiereGeneration(
         await SituerAsync(c, ct);
         var dits = c.Conclure(le, effet, horloge.Aujourdhui());
         await echeances.ConclureAsync(c, ct);
+        await porter.PorterAsync(c, ct);
         await courriels.AuBailleurAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur, $"Convention signée : {c.Intitule}", $"Le préfet de région a signé le {Francais.DateLongue(le)}. La convention court du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)} ; ses valeurs-cibles sont verrouillées.", CheminsDePremiereGeneration.Convention(id), ct);
         await acte.FinirAsync(c, "Convention.Conclure", $"signe pour l’État le {Francais.DateLongue(le)} : en vigueur du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)}", new { le, c.EffetLe }, ct);
         return dits;
