@@ -17,7 +17,7 @@ namespace Cus.Portal.Identite.Demonstration;
 internal static class SemerLesComptes
 {
     /// <summary>First day of every habilitation of the demonstration.</summary>
-    private static readonly DateOnly Debut = new(2013, 1, 1);
+    private static readonly DateOnly Debut = new(2009, 1, 1);
 
     private sealed record Personne(Guid Id, string Nom, string Prefixe, Role? Role, Guid? Organisme, params string[] Territoires);
 
