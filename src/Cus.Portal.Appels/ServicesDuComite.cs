@@ -21,7 +21,7 @@ internal static class ServicesDuComite
         services.AddScoped<PerimetreDeSeance>().AddScoped<InviterLesMembres>().AddScoped<ConvoquerSeance>().AddScoped<DeplacerSeance>().AddScoped<TenirSeance>().AddScoped<EtablirLeProcesVerbal>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeProcesVerbal>().AddScoped<Recuser>().AddScoped<NoterDossier>();
         services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
-        services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>();
+        services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>().AddScoped<Contracts.ILogementsAccompagnes, CompterLesLogementsAccompagnes>();
         services.AddScoped<ISourceAFaire, AvisAFaire>().AddScoped<ISourceAFaire, SeancesAFaire>();
         services.AddScoped<CalendriersDesOrganismes>().AddScoped<IGroupesDEcheances, Sessions.GroupesDeSession>();
         TypesDEcheance.Tous.ToList().ForEach(t => services.AddSingleton(t));
