@@ -19,7 +19,7 @@ internal static class ServicesDuComite
         services.AddScoped<AvisDuTerritoire>().AddScoped<InstructeursDeLaRegion>().AddScoped<ConfierAvis>().AddScoped<RedigerAvis>().AddScoped<DemanderContribution>().AddScoped<RepondreContribution>().AddScoped<AccuserLAvis>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLAccuseDAvis>().AddScoped<TransmettreAvis>().AddScoped<LireAvis>().AddScoped<AvisDuDossier>();
         services.AddScoped<EcheanceDeLAvis>().AddScoped<SuivreLEcheance>().AddScoped<IHandler<EcheanceDeplacee>>(sp => sp.GetRequiredService<SuivreLEcheance>()).AddScoped<IHandler<SilenceCertifie>>(sp => sp.GetRequiredService<SuivreLEcheance>()).AddScoped<IDroitSurLEcheance, DroitSurLEcheanceDeLAvis>();
         services.AddScoped<PerimetreDeSeance>().AddScoped<InviterLesMembres>().AddScoped<ConvoquerSeance>().AddScoped<DeplacerSeance>().AddScoped<TenirSeance>().AddScoped<EtablirLeProcesVerbal>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeProcesVerbal>().AddScoped<Recuser>().AddScoped<NoterDossier>();
-        services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
+        services.AddScoped<Eligibilite.RendreLAvisDEligibilite>().AddScoped<ConditionsDeDecision>().AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
         services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>().AddScoped<Contracts.ILogementsAccompagnes, CompterLesLogementsAccompagnes>();
         services.AddScoped<ISourceAFaire, AvisAFaire>().AddScoped<ISourceAFaire, SeancesAFaire>();
