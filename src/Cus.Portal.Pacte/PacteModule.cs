@@ -36,5 +36,11 @@ public sealed class PacteModule : PortailModule
         ServicesDuSuivi.Mapper(routes);
     }
 
+    /// <inheritdoc />
+    public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await Demonstration.SemerLeSuivi.ExecuterAsync(services, ct);
+    }
+
     private static IResult Modele() => Results.File(Tableurs.Ecrire(TableauDeSimulation.Modele, []), Tableurs.TypeXlsx, "mutualisation-organismes.xlsx");
 }

@@ -1,0 +1,133 @@
+using System.Net;
+using Cus.Portal.Echeances.Contracts;
+using Cus.Portal.Echeances.Courriels;
+using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Pacte.Comite;
+using Cus.Portal.Pacte.Diagnostics;
+using Cus.Portal.Pacte.Engagements;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cus.Portal.IntegrationTests.Pacte;
+
+/// <summary>The comité de suivi held three times a year, its reports, the commitments and the diagnoses.</summary>
+public sealed class ComiteTests(PortailDuPacte p) : IClassFixture<PortailDuPacte>
+{
+    [Fact]
+    [Trait("Scenario", "PAC-S11")]
+    public async Task Trois_reunions_par_an_et_l_echeance_rappelle_celle_qui_manque()
+    {
+        p.Horloge.Regler("2014-01-10 09:00");
+        using var maud = await p.ConnecterAsync("maud.perrin");
+        (await maud.EnvoyerAsync(await maud.OuvrirAsync("/pacte/comite"), null, ("Jour", ""), ("Heure", "14:00"), ("Lieu", "Paris"))).Texte.ShouldContain("Donnez le jour et l’heure de la réunion");
+        var premiere = await PrevoirAsync("2014-02-12");
+        var deuxieme = await PrevoirAsync("2014-06-18");
+        (await EcheanceAsync(2014)).DueLe.ShouldBe(Cus.Portal.Socle.Temps.Paris.FinDuJour(new(2014, 12, 31)));
+        p.Horloge.Regler("2014-02-12 13:59");
+        (await p.RefusAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.TenirAsync(premiere, "x", default))).ShouldContain("est prévue le 12 février 2014 à 14 h 00");
+        await TenirAsync(premiere, "2014-02-12 17:00");
+        await TenirAsync(deuxieme, "2014-06-18 17:00");
+        (await maud.OuvrirAsync("/pacte/comite")).Texte.ShouldContain("2 sur 3");
+
+        p.Horloge.Regler("2014-11-30 08:00");
+        await p.PasserAsync();
+        (await RappelsAsync()).ShouldBeEmpty();
+        p.Horloge.Regler("2014-12-01 08:00");
+        await p.PasserAsync();
+        var rappel = (await RappelsAsync()).Where(c => c.Adresse == "maud.perrin@demo.example").ShouldHaveSingleItem();
+        PortailDuPacte.Net(rappel.Sujet).ShouldContain("il manque une réunion en 2014");
+        PortailDuPacte.Net(rappel.Texte).ShouldContain("aucune autre date n’est fixée");
+        (await EcheanceAsync(2014)).EstOuverte.ShouldBeTrue();
+
+        var troisieme = await PrevoirAsync("2014-12-03");
+        p.Horloge.Regler("2014-12-03 16:00");
+        await p.CommeAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.TenirAsync(troisieme, "Publier le bilan de 2014", default));
+        (await EcheanceAsync(2014)).EstOuverte.ShouldBeTrue("held, but without its report");
+        await p.CommeAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.EtablirLeReleveAsync(troisieme, default));
+        (await EcheanceAsync(2014)).FaitDeCloture.ShouldNotBeNull().Replace('\u00A0', ' ').ShouldContain("3 réunions tenues");
+        var avant = (await RappelsAsync()).Count;
+        p.Horloge.Regler("2014-12-17 08:00");
+        await p.PasserAsync();
+        (await RappelsAsync()).Count.ShouldBe(avant);
+        (await maud.OuvrirAsync("/pacte/comite")).Texte.ShouldContain("3 sur 3");
+        await VerifierCeQuElleGardeAsync(premiere);
+    }
+
+    [Fact]
+    public async Task Une_annee_du_pacte_a_son_echeance_meme_sans_reunion_prevue()
+    {
+        p.Horloge.Regler("2013-09-02 09:00");
+        await PrevoirAsync("2013-09-20");
+        p.Horloge.Regler("2015-01-05 06:00");
+        await p.PasserAsync(horaire: false);
+        (await EcheanceAsync(2015)).EstOuverte.ShouldBeTrue();
+        await p.PasserAsync(horaire: false);
+        (await p.LireAsync(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from echeances.echeances where objet = 'pacte/comite/2015'").SingleAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Un_engagement_n_est_tenu_qu_avec_sa_preuve()
+    {
+        p.Horloge.Regler("2014-04-01 09:00");
+        using var maud = await p.ConnecterAsync("maud.perrin");
+        var page = await maud.OuvrirAsync("/pacte/engagements");
+        (await maud.EnvoyerAsync(page, null, ("Partie", "Etat"), ("Date", "2013-01-01"), ("Texte", "TVA à 5 %"))).Texte.ShouldContain("à partir du 8 juillet 2013");
+        (await maud.EnvoyerAsync(page, null, ("Partie", "Etat"), ("Date", "2014-01-01"), ("Texte", "TVA à 5 %"))).Redirection.ShouldBe("/pacte/engagements");
+        var id = await p.LireAsync(db => db.Set<EngagementDuPacte>().Where(e => e.Texte == "TVA à 5 %").Select(e => e.Id).SingleAsync());
+        var fiche = await maud.OuvrirAsync($"/pacte/engagements/{id}");
+        (await maud.EnvoyerAsync(fiche, null, ("Acte", "Constater tenu"), ("Preuve", " "))).Texte.ShouldContain("Dites ce qui prouve que l’engagement est tenu.");
+        (await maud.EnvoyerAsync(fiche, null, ("Acte", "Reprendre"), ("Preuve", "x"))).Statut.ShouldBe(HttpStatusCode.Conflict);
+        (await maud.EnvoyerAsync(fiche, null, ("Acte", "Constater tenu"), ("Preuve", "=Loi de finances pour 2014"))).Statut.ShouldBe(HttpStatusCode.Redirect);
+        (await maud.OuvrirAsync("/pacte/engagements")).Texte.ShouldContain("Tenu");
+        (await maud.Http.GetStringAsync("/pacte/engagements.csv")).ShouldContain("État;TVA à 5 %;2014-01-01;Tenu;'=Loi de finances pour 2014;2014-04-01;Maud Perrin");
+        (await p.RefusAsync<TenirLesEngagements>(ComptesDemo.ClaireEsteve, s => s.InscrireAsync(PartieAuPacte.Ush, "x", new(2014, 5, 1), default))).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Une_region_partage_son_diagnostic_et_le_sien_seul()
+    {
+        p.Horloge.Regler("2014-05-05 09:00");
+        (await p.RefusAsync<PartagerUnDiagnostic>(ComptesDemo.ClaireEsteve, s => s.ExecuterAsync("11", "Diagnostic", PortailDuPacte.Pdf("d"), default))).ShouldContain("se partage depuis cette région");
+        (await p.RefusAsync<PartagerUnDiagnostic>(ComptesDemo.ClaireEsteve, s => s.ExecuterAsync("73", "Diagnostic", null, default))).ShouldContain("Choisissez un fichier");
+        await p.CommeAsync<PartagerUnDiagnostic>(ComptesDemo.ClaireEsteve, s => s.ExecuterAsync("73", "Diagnostic partagé 2014", PortailDuPacte.Pdf("diagnostic"), default));
+        using var yves = await p.ConnecterAsync("yves.causse");
+        var page = await yves.OuvrirAsync("/pacte/diagnostics");
+        page.Texte.ShouldContain("Diagnostic partagé 2014");
+        var lien = page.Document.QuerySelector("a[href^='/documents/fichiers/']")!.GetAttribute("href")!;
+        (await yves.Http.GetAsync(lien)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var amina = await p.ConnecterAsync("amina.belkacem");
+        (await amina.Http.GetAsync(lien)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Agenda, documents, decisions and report, which nothing changes any more.</summary>
+    private async Task VerifierCeQuElleGardeAsync(Guid id)
+    {
+        var reunion = await p.LireAsync(db => db.Set<ReunionDuComite>().AsNoTracking().SingleAsync(r => r.Id == id));
+        reunion.OrdreDuJour.ShouldBe(["Production et sa répartition", "Bilan annuel de la mutualisation"]);
+        reunion.Documents.ShouldHaveSingleItem().Nom.ShouldBe("tableau-de-bord.pdf");
+        reunion.Decisions.ShouldBe(["Signaler trois blocages fonciers"]);
+        var rapport = await p.TexteAsync(reunion.RapportFichierId.ShouldNotBeNull());
+        foreach (var texte in new[] { "mercredi 12 février 2014", "Bilan annuel de la mutualisation", "Signaler trois blocages fonciers", "tableau-de-bord.pdf", reunion.RapportCode! })
+            rapport.ShouldContain(texte);
+        (await p.RefusAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.TenirAsync(id, "autre chose", default))).ShouldContain("elle ne change plus");
+        using var claire = await p.ConnecterAsync("claire.esteve");
+        foreach (var fichier in new[] { reunion.RapportFichierId!.Value, reunion.Documents[0].FichierId })
+            (await claire.Http.GetAsync($"/documents/fichiers/{fichier}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var amina = await p.ConnecterAsync("amina.belkacem");
+        (await amina.Http.GetAsync($"/documents/fichiers/{reunion.RapportFichierId}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private Task<Guid> PrevoirAsync(string jour) => p.CommeAsync<TenirLeComite, Guid>(ComptesDemo.MaudPerrin, s => s.PrevoirAsync(
+        new(DateOnly.ParseExact(jour, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), new(14, 0), "Paris", "Production et sa répartition\r\n\r\nBilan annuel de la mutualisation"), default));
+
+    private async Task TenirAsync(Guid id, string quand)
+    {
+        p.Horloge.Regler(quand);
+        await p.CommeAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.JoindreAsync(id, PortailDuPacte.Pdf("tableau-de-bord"), default));
+        await p.CommeAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.TenirAsync(id, "Signaler trois blocages fonciers", default));
+        await p.CommeAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.EtablirLeReleveAsync(id, default));
+    }
+
+    private Task<EcheanceLue> EcheanceAsync(int annee) => p.CommeAsync<EcheanceDuComite, EcheanceLue>(ComptesDemo.MaudPerrin, async s => (await s.LireAsync([annee], default))[annee]);
+
+    private Task<List<Courriel>> RappelsAsync() => p.LireAsync(db => db.Set<Courriel>().AsNoTracking().Where(c => c.Objet == "pacte/comite/2014").ToListAsync());
+}
