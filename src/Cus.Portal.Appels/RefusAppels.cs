@@ -79,5 +79,6 @@ internal static class RefusAppels
     /// <summary>The call has sections: one is chosen.</summary>
     public static readonly CodeRefus SectionDAppelExigee = new("Appels:SectionDAppelExigee");
 
+    public static readonly CodeRefus DossierEnSeance = new("Appels:DossierEnSeance", NatureRefus.Conflit);
     public static readonly CodeRefus EnveloppeDejaDecidee = new("Appels:EnveloppeDejaDecidee", NatureRefus.Conflit);
 }

@@ -25,6 +25,7 @@ internal sealed class EtablirLeProcesVerbal(
         var code = preuves.NouveauCode();
         var parametres = await ParametresAsync(seance, appel, ct);
         parametres[nameof(ProcesVerbal.Appel)] = $"{appel.Titre}, {session.Libelle}";
+        parametres[nameof(ProcesVerbal.Instance)] = appel.RegimeParticulier?.InstanceDeDecision;
         parametres[nameof(ProcesVerbal.Code)] = code;
         parametres[nameof(ProcesVerbal.Adresse)] = preuves.Adresse(code);
         var pdf = await imprimeur.ImprimerAsync<ProcesVerbal>(parametres, ct);

@@ -1,8 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Cus.Portal.Appels.Contracts;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
+using Cus.Portal.Socle.Evenements;
 using Cus.Portal.Socle.Identifiants;
+using Cus.Portal.Socle.Journalisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -43,6 +47,19 @@ internal sealed class AvisDEligibilite : IDansUnEspace
 
     public void Rendre(SensDEligibilite sens, string motif, DateOnly renduLe, Acteur par, DateTimeOffset le) =>
         (Sens, Motif, RenduLe, ConsigneParNom, ConsigneLe) = (sens, motif, renduLe, par.Nom, le);
+}
+
+/// <summary>An opinion is about what was deposited: withdrawn, the project loses it.</summary>
+internal sealed class OublierLAvisDEligibilite(PortailDbContext db, Journal journal) : IHandler<DossierRetire>
+{
+    /// <inheritdoc />
+    public async Task TraiterAsync(DossierRetire evenement, CancellationToken ct)
+    {
+        if (await db.Set<AvisDEligibilite>().SingleOrDefaultAsync(a => a.DossierId == evenement.DossierId, ct) is not { } avis)
+            return;
+        db.Remove(avis);
+        journal.Consigner("Appels.Eligibilite.Oublier", $"appels/dossier/{evenement.DossierId}", $"L’avis d’éligibilité sur {evenement.Reference} tombe avec le retrait du dossier.", new { avis.Sens, avis.RenduLe });
+    }
 }
 
 internal sealed class AvisDEligibiliteConfiguration : IEntityTypeConfiguration<AvisDEligibilite>

@@ -26,7 +26,7 @@ public sealed class ComiteTests(PortailDuPacte p) : IClassFixture<PortailDuPacte
         (await p.RefusAsync<TenirLeComite>(ComptesDemo.MaudPerrin, s => s.TenirAsync(premiere, "x", default))).ShouldContain("est prévue le 12 février 2014 à 14 h 00");
         await TenirAsync(premiere, "2014-02-12 17:00");
         await TenirAsync(deuxieme, "2014-06-18 17:00");
-        (await maud.OuvrirAsync("/pacte/comite")).Texte.ShouldContain("2 sur 3");
+        (await TexteDeLaPageAsync()).ShouldContain("2 sur 3");
 
         p.Horloge.Regler("2014-11-30 08:00");
         await p.PasserAsync();
@@ -48,7 +48,7 @@ public sealed class ComiteTests(PortailDuPacte p) : IClassFixture<PortailDuPacte
         p.Horloge.Regler("2014-12-17 08:00");
         await p.PasserAsync();
         (await RappelsAsync()).Count.ShouldBe(avant);
-        (await maud.OuvrirAsync("/pacte/comite")).Texte.ShouldContain("3 sur 3");
+        (await TexteDeLaPageAsync()).ShouldContain("3 sur 3");
         await VerifierCeQuElleGardeAsync(premiere);
     }
 
@@ -78,7 +78,7 @@ public sealed class ComiteTests(PortailDuPacte p) : IClassFixture<PortailDuPacte
         (await maud.EnvoyerAsync(fiche, null, ("Acte", "Reprendre"), ("Preuve", "x"))).Statut.ShouldBe(HttpStatusCode.Conflict);
         (await maud.EnvoyerAsync(fiche, null, ("Acte", "Constater tenu"), ("Preuve", "=Loi de finances pour 2014"))).Statut.ShouldBe(HttpStatusCode.Redirect);
         (await maud.OuvrirAsync("/pacte/engagements")).Texte.ShouldContain("Tenu");
-        (await maud.Http.GetStringAsync("/pacte/engagements.csv")).ShouldContain("État;TVA à 5 %;2014-01-01;Tenu;'=Loi de finances pour 2014;2014-04-01;Maud Perrin");
+        (await maud.Http.GetStringAsync("/pacte/engagements.csv")).ShouldContain("État;TVA à 5 %;2014-01-01;Tenu;\"'=Loi de finances pour 2014\";2014-04-01;Maud Perrin");
         (await p.RefusAsync<TenirLesEngagements>(ComptesDemo.ClaireEsteve, s => s.InscrireAsync(PartieAuPacte.Ush, "x", new(2014, 5, 1), default))).ShouldNotBeEmpty();
     }
 
@@ -114,6 +114,13 @@ public sealed class ComiteTests(PortailDuPacte p) : IClassFixture<PortailDuPacte
             (await claire.Http.GetAsync($"/documents/fichiers/{fichier}")).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var amina = await p.ConnecterAsync("amina.belkacem");
         (await amina.Http.GetAsync($"/documents/fichiers/{reunion.RapportFichierId}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Signed in again: months have passed.</summary>
+    private async Task<string> TexteDeLaPageAsync()
+    {
+        using var maud = await p.ConnecterAsync("maud.perrin");
+        return (await maud.OuvrirAsync("/pacte/comite")).Texte;
     }
 
     private Task<Guid> PrevoirAsync(string jour) => p.CommeAsync<TenirLeComite, Guid>(ComptesDemo.MaudPerrin, s => s.PrevoirAsync(

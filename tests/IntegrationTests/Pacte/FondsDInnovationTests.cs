@@ -103,6 +103,23 @@ public sealed class FondsDInnovationTests(PortailDuPacte p) : IClassFixture<Port
         (await p.LireAsync(db => db.Set<Cus.Portal.Appels.Avis.AvisRegional>().CountAsync(a => a.DossierId == projet))).ShouldBe(0, "no avis of the regions in a continuous call");
     }
 
+    [Fact]
+    public async Task Un_projet_retire_perd_son_avis_et_ne_se_retire_plus_une_fois_en_seance()
+    {
+        p.Horloge.Regler("2014-02-03 09:00");
+        await OuvrirLeFondsAsync();
+        var projet = await DeposerAsync("Projet repris", FondsDInnovation.Innovation);
+        p.Horloge.Regler("2014-02-20 10:00");
+        await DireEligibleAsync(projet);
+        await p.CommeAsync<RetirerDossier>(ComptesDemo.LucFerrand, s => s.ExecuterAsync(projet, "Budget à revoir.", default));
+        (await p.LireAsync(db => db.Set<AvisDEligibilite>().CountAsync(a => a.DossierId == projet))).ShouldBe(0);
+        await p.CommeAsync<DeposerDossier>(ComptesDemo.LucFerrand, s => s.ExecuterAsync(projet, default));
+        p.Horloge.Regler("2014-02-21 11:00");
+        await DireEligibleAsync(projet, new(2014, 2, 21));
+        await p.CommeAsync<ConvoquerSeance, Guid>(ComptesDemo.MaudPerrin, ConvoquerAsync);
+        (await p.RefusAsync<RetirerDossier>(ComptesDemo.LucFerrand, s => s.ExecuterAsync(projet, "Trop tard.", default))).ShouldBe("Ce dossier est à l’ordre du jour de la séance du 12 mars 2014 : il ne se retire plus.");
+    }
+
     private async Task OuvrirLeFondsAsync()
     {
         if (!await p.LireAsync(db => db.Set<Appel>().AnyAsync(a => a.Id == FondsDInnovation.Appel(PortailDuPacte.Espace))))
@@ -132,7 +149,7 @@ public sealed class FondsDInnovationTests(PortailDuPacte p) : IClassFixture<Port
         return id;
     }
 
-    private Task DireEligibleAsync(Guid id) => p.CommeAsync<RendreLAvisDEligibilite>(ComptesDemo.MaudPerrin, s => s.ExecuterAsync(id, SensDEligibilite.Eligible, "Projet neuf.", new(2014, 2, 18), default));
+    private Task DireEligibleAsync(Guid id, DateOnly? le = null) => p.CommeAsync<RendreLAvisDEligibilite>(ComptesDemo.MaudPerrin, s => s.ExecuterAsync(id, SensDEligibilite.Eligible, "Projet neuf.", le ?? new(2014, 2, 18), default));
 
     private static Task<Guid> ConvoquerAsync(ConvoquerSeance s) => s.ExecuterAsync(Session2014, Paris.Instant(new(2014, 3, 12), new(14, 0)), "Paris", RegleDeQuorum.Moitie, [], default);
 
