@@ -1,5 +1,4 @@
 using System.Text;
-using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
