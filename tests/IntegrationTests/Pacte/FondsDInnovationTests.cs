@@ -54,8 +54,13 @@ public sealed class FondsDInnovationTests(PortailDuPacte p) : IClassFixture<Port
         await DeciderAsync(seance, projets[1], 149_999.99m);
         await DeciderAsync(seance, projets[2], 0.01m);
         await p.CommeAsync<DeciderDossier>(ComptesDemo.AnneMorel, s => s.ExecuterAsync(seance, projets[1], new(SensDeDecision.NonRetenu, "Repris plus tard."), default));
-        using var maud = await p.ConnecterAsync("maud.perrin");
-        PortailDuPacte.Net((await maud.OuvrirAsync($"/appels/sessions/{Session2014}")).Texte).ShouldContain("5 000 000 €, dont 4 850 000,01 € décidés ; reste 149 999,99 €");
+        using var anne = await p.ConnecterAsync("anne.morel");
+        PortailDuPacte.Net((await anne.OuvrirAsync($"/appels/sessions/{Session2014}")).Texte).ShouldContain("5 000 000 €, dont 4 850 000,01 € décidés ; reste 149 999,99 €");
+        PortailDuPacte.Net((await anne.OuvrirAsync($"/appels/seances/{seance}/dossiers/{projets[2]}")).Texte).ShouldContain("Décidé4 850 000,01 €Reste149 999,99 €");
+        using var amina = await p.ConnecterAsync("amina.belkacem");
+        var lue = PortailDuPacte.Net((await amina.OuvrirAsync($"/appels/sessions/{Session2014}")).Texte);
+        lue.ShouldContain("Bénéficiairesoffice public de l’habitat");
+        lue.ShouldNotContain("décidés", customMessage: "a porteur reads no decision before its letter");
         (await p.RefusAsync<ReglerSession>(ComptesDemo.MaudPerrin, async s => await s.ExecuterAsync(Session2014, (await SessionAsync()).Calendrier, 4_850_000m, default))).ShouldContain("4 850 000,01 € sont déjà décidés");
     }
 

@@ -23,8 +23,8 @@ internal sealed class SessionModel(PortailDbContext db, IActeurCourant acteur, I
 
     public Appel Appel { get; private set; } = null!;
 
-    /// <summary>Decided on the envelope, euros, where the call gives amounts.</summary>
-    public decimal Decide { get; private set; }
+    /// <summary>Decided on the envelope, euros, where the call gives amounts; null for who reads no decision before its letter.</summary>
+    public decimal? Decide { get; private set; }
 
     public DateTimeOffset Maintenant => horloge.Maintenant;
 
@@ -36,6 +36,7 @@ internal sealed class SessionModel(PortailDbContext db, IActeurCourant acteur, I
     {
         Session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id, ct) ?? throw new Refus(RefusSocle.Introuvable);
         Appel = await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == Session.AppelId, ct);
-        Decide = Appel.Regime.EnveloppeLimitative ? await ConditionsDeDecision.DecideAsync(db, Id, Appel.Regime, null, ct) : 0;
+        if (Appel.Regime.EnveloppeLimitative && (PermissionsAppels.Secretariat.EstTenuePar(acteur.Acteur) || PermissionsAppels.Noter.EstTenuePar(acteur.Acteur)))
+            Decide = await ConditionsDeDecision.DecideAsync(db, Id, Appel.Regime, null, ct);
     }
 }
