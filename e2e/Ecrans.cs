@@ -163,6 +163,13 @@ public static class Ecrans
         new("cus-suivi", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi")] },
         new("cus-realisations", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi"), "main a[href*='/suivi/saisie']"] },
         new("pacte-simulation", "/pacte/simulation", Secretariat),
+        new("pacte-objectifs", "/pacte/objectifs?annee=2013", Secretariat),
+        new("pacte-comite", "/pacte/comite", Secretariat),
+        new("pacte-reunion", "/pacte/comite", Secretariat) { Suivre = [Ligne] },
+        new("pacte-engagements", "/pacte/engagements", Secretariat),
+        new("pacte-engagement", "/pacte/engagements", Secretariat) { Suivre = [Ligne] },
+        new("pacte-diagnostics", "/pacte/diagnostics", "claire.esteve"),
+        new("fonds-innovation", "/appels", Secretariat) { Suivre = ["main h3 a:has-text('Année')"] },
         new("cus-evaluations", "/cus/evaluations", "loig.abgrall"),
         new("cus-foyers", "/cus/foyers", "agnes.soulie"),
         new("cus-patrimoine", "/cus", Porteuse),
@@ -178,8 +185,11 @@ public static class Ecrans
     /// <summary>Habilitated in the national espace alone: from any host name they read the same pages in the same theme.</summary>
     private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, ActionLogement, "loic.aubertin"];
 
+    /// <summary>The demonstration follows the pacte, and opens its fund, in the national espace.</summary>
+    private static readonly string[] NationalesDuPacte = ["pacte-objectifs", "pacte-comite", "pacte-reunion", "pacte-engagements", "pacte-engagement", "pacte-diagnostics", "fonds-innovation"];
+
     /// <summary>The territorial contracts run in the national espace only, and the demonstration lays its stock there.</summary>
-    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal);
+    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal) || NationalesDuPacte.Contains(e.Nom);
 
     private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";

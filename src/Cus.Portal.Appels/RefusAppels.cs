@@ -72,4 +72,13 @@ internal static class RefusAppels
 
     /// <summary>AAP-10.</summary>
     public static readonly CodeRefus DejaDepose = new("Appels:DejaDepose", NatureRefus.Conflit);
+
+    /// <summary>The kind of organisme is not among those that the call names.</summary>
+    public static readonly CodeRefus PorteurNonBeneficiaire = new("Appels:PorteurNonBeneficiaire");
+
+    /// <summary>The call has sections: one is chosen.</summary>
+    public static readonly CodeRefus SectionDAppelExigee = new("Appels:SectionDAppelExigee");
+
+    public static readonly CodeRefus DossierEnSeance = new("Appels:DossierEnSeance", NatureRefus.Conflit);
+    public static readonly CodeRefus EnveloppeDejaDecidee = new("Appels:EnveloppeDejaDecidee", NatureRefus.Conflit);
 }

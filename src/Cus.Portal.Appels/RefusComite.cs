@@ -33,4 +33,10 @@ internal static class RefusComite
     public static readonly CodeRefus LogementsEnPlace = new("Appels:LogementsEnPlace");
     public static readonly CodeRefus NonLaureat = new("Appels:NonLaureat", NatureRefus.Conflit);
     public static readonly CodeRefus PreuveExigee = new("Appels:PreuveExigee");
+    public static readonly CodeRefus SansAvisDEligibilite = new("Appels:SansAvisDEligibilite", NatureRefus.Conflit);
+    public static readonly CodeRefus DateDEligibilite = new("Appels:DateDEligibilite");
+    public static readonly CodeRefus EligibiliteExigee = new("Appels:EligibiliteExigee", NatureRefus.Conflit);
+    public static readonly CodeRefus ProjetNonEligible = new("Appels:ProjetNonEligible", NatureRefus.Conflit);
+    public static readonly CodeRefus MontantExige = new("Appels:MontantExige");
+    public static readonly CodeRefus EnveloppeEpuisee = new("Appels:EnveloppeEpuisee", NatureRefus.Conflit);
 }

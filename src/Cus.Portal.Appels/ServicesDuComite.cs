@@ -19,9 +19,9 @@ internal static class ServicesDuComite
         services.AddScoped<AvisDuTerritoire>().AddScoped<InstructeursDeLaRegion>().AddScoped<ConfierAvis>().AddScoped<RedigerAvis>().AddScoped<DemanderContribution>().AddScoped<RepondreContribution>().AddScoped<AccuserLAvis>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLAccuseDAvis>().AddScoped<TransmettreAvis>().AddScoped<LireAvis>().AddScoped<AvisDuDossier>();
         services.AddScoped<EcheanceDeLAvis>().AddScoped<SuivreLEcheance>().AddScoped<IHandler<EcheanceDeplacee>>(sp => sp.GetRequiredService<SuivreLEcheance>()).AddScoped<IHandler<SilenceCertifie>>(sp => sp.GetRequiredService<SuivreLEcheance>()).AddScoped<IDroitSurLEcheance, DroitSurLEcheanceDeLAvis>();
         services.AddScoped<PerimetreDeSeance>().AddScoped<InviterLesMembres>().AddScoped<ConvoquerSeance>().AddScoped<DeplacerSeance>().AddScoped<TenirSeance>().AddScoped<EtablirLeProcesVerbal>().AddScoped<Documents.Contracts.IDroitDeLecture, DroitSurLeProcesVerbal>().AddScoped<Recuser>().AddScoped<NoterDossier>();
-        services.AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
+        services.AddScoped<Eligibilite.RendreLAvisDEligibilite>().AddScoped<IHandler<Contracts.DossierRetire>, Eligibilite.OublierLAvisDEligibilite>().AddScoped<ConditionsDeDecision>().AddScoped<DeciderDossier>().AddScoped<Departager>().AddScoped<LireSeance>();
         services.AddScoped<PreparerLesLettres>().AddScoped<LibererLesLettres>().AddScoped<LireDecision>();
-        services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>();
+        services.AddScoped<DeclarerLogements>().AddScoped<LeverReserve>().AddScoped<SuiviNational>().AddScoped<Contracts.ILogementsAccompagnes, CompterLesLogementsAccompagnes>();
         services.AddScoped<ISourceAFaire, AvisAFaire>().AddScoped<ISourceAFaire, SeancesAFaire>();
         services.AddScoped<CalendriersDesOrganismes>().AddScoped<IGroupesDEcheances, Sessions.GroupesDeSession>();
         TypesDEcheance.Tous.ToList().ForEach(t => services.AddSingleton(t));

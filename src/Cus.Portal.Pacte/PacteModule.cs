@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.Pacte;
 
-/// <summary>The pacte d’objectifs et de moyens of 8 July 2013: its mutualisation between landlords.</summary>
+/// <summary>The pacte d’objectifs et de moyens of 8 July 2013: its mutualisation between landlords, its goals, its commitments and its comité de suivi.</summary>
 public sealed class PacteModule : PortailModule
 {
     /// <inheritdoc />
@@ -20,14 +20,27 @@ public sealed class PacteModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsPacte.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Mutualisation", "/pacte/simulation", 74, PermissionsPacte.Simuler.EstTenuePar) { Annexe = true }];
+    public override IEnumerable<EntreeDeMenu> Menu => [new("Mutualisation", "/pacte/simulation", 74, PermissionsPacte.Simuler.EstTenuePar) { Annexe = true }, .. ServicesDuSuivi.Menu];
 
     /// <inheritdoc />
-    public override void AjouterServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<SimulerLaMutualisation>();
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<SimulerLaMutualisation>();
+        ServicesDuSuivi.Ajouter(services);
+    }
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) =>
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/pacte/simulation-modele.xlsx", Modele).RequireAuthorization(PermissionsPacte.SimulerCode).ExcludeFromDescription();
+        ServicesDuSuivi.Mapper(routes);
+    }
+
+    /// <inheritdoc />
+    public override async Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await Demonstration.SemerLeSuivi.ExecuterAsync(services, ct);
+    }
 
     private static IResult Modele() => Results.File(Tableurs.Ecrire(TableauDeSimulation.Modele, []), Tableurs.TypeXlsx, "mutualisation-organismes.xlsx");
 }

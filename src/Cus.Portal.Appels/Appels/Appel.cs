@@ -65,6 +65,11 @@ internal sealed class Appel : IDansUnEspace
     /// <summary>Codes of the rules of deposit that apply (« AAP-01 »…).</summary>
     public IReadOnlyList<string> Regles { get; private set; } = [];
 
+    /// <summary>How it departs from the ordinary; null when it does not.</summary>
+    public RegimeDAppel? RegimeParticulier { get; private set; }
+
+    public RegimeDAppel Regime => RegimeParticulier ?? RegimeDAppel.Ordinaire;
+
     public IReadOnlyList<FormulaireDAppel> Formulaires => _formulaires;
 
     /// <summary>Version given to dossiers opened now.</summary>
@@ -91,6 +96,9 @@ internal sealed class Appel : IDansUnEspace
 
     /// <summary>Says what the silence of a region is worth for the avis opened from now on, and under which text.</summary>
     public void DireLeSilence(RegleDeSilence regle) => SilenceDeLAvis = regle;
+
+    /// <summary>Says how the call departs from the ordinary; what is already decided does not change.</summary>
+    public void DireLeRegime(RegimeDAppel regime) => RegimeParticulier = regime;
 
     public void JoindreReglement(Guid fichierId) => ReglementFichierId = fichierId;
 
@@ -128,6 +136,8 @@ internal sealed class AppelConfiguration : IEntityTypeConfiguration<Appel>, IEnt
         builder.Property(a => a.Titre).HasMaxLength(200);
         builder.Property(a => a.Textes).EnJson();
         builder.Property(a => a.SilenceDeLAvis).EnJson();
+        builder.Property(a => a.RegimeParticulier).EnJson();
+        builder.Ignore(a => a.Regime);
         builder.Property(a => a.Pieces).EnJson();
         builder.Property(a => a.Criteres).EnJson();
         builder.Property(a => a.Regles).EnJson();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.Appels.Avis;
 
-/// <summary>Once a session is closed, opens one avis per deposited dossier and region, with its deadline. Safe to run twice.</summary>
+/// <summary>Once a session is closed, opens one avis per deposited dossier and region, with its deadline; none where the call is continuous. Safe to run twice.</summary>
 internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, EcheanceDeLAvis echeance, IHorloge horloge, Journal journal) : ITravailRecurrent
 {
     /// <summary>Type of the deadline.</summary>
@@ -35,12 +35,12 @@ internal sealed class OuvrirLesAvis(PortailDbContext db, UniteDeTravail unite, E
         var sessions = await db.Set<Session>().FromSql($"select * from appels.sessions where close_le is null and fermeture < {maintenant} for update").ToListAsync(ct);
         foreach (var session in sessions)
         {
-            var silence = await db.Set<Appel>().Where(a => a.Id == session.AppelId).Select(a => a.SilenceDeLAvis).SingleAsync(ct);
+            var appel = await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == session.AppelId, ct);
             var dossiers = await db.Set<Dossier>().AsNoTracking().Where(d => d.SessionId == session.Id && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).ToListAsync(ct);
             foreach (var dossier in dossiers)
             {
-                foreach (var region in dossier.Regions)
-                    await OuvrirAsync(session, silence, dossier, region, ct);
+                foreach (var region in appel.Regime.EstContinu ? [] : dossier.Regions)
+                    await OuvrirAsync(session, appel.SilenceDeLAvis, dossier, region, ct);
             }
 
             session.Clore(maintenant);

@@ -63,17 +63,19 @@ internal sealed class Recuser(UniteDeTravail unite, IActeurCourant acteur, Perim
 }
 
 /// <summary>The president decides on a dossier, with a reason.</summary>
-internal sealed class DeciderDossier(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, IHorloge horloge, Journal journal)
+internal sealed class DeciderDossier(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, ConditionsDeDecision conditions, IHorloge horloge, Journal journal)
 {
-    public async Task ExecuterAsync(Guid seanceId, Guid dossierId, SensDeDecision sens, string motif, string reserve, DateOnly? reserveAvant, CancellationToken ct)
+    /// <exception cref="Refus">Not the president, recused, no reason, séance not open; what the call asks before a decision is missing.</exception>
+    public async Task ExecuterAsync(Guid seanceId, Guid dossierId, DecisionSaisie decision, CancellationToken ct)
     {
         var seance = await perimetre.PresiderAsync(seanceId, ct);
         if (seance.EstRecuse(acteur.Requis.CompteId, dossierId))
             throw new Refus(RefusSocle.Introuvable);
-        seance.Decider(dossierId, sens, motif, reserve, reserveAvant, horloge.Maintenant);
-        var dossier = await db.Set<Dossier>().SingleAsync(d => d.Id == dossierId, ct);
-        dossier.Decider(sens);
-        journal.Consigner("Appels.Seance.Decider", $"appels/dossier/{dossierId}", $"{acteur.Requis.Nom} arrête « {Libelles.De(sens)} » sur {dossier.Reference} : {motif}", null, dossier.OrganismeId);
+        var dossier = await db.Set<Dossier>().SingleOrDefaultAsync(d => d.Id == dossierId && d.SessionId == seance.SessionId, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        var montant = await conditions.ExigerAsync(dossier, decision, ct);
+        seance.Decider(dossierId, decision.Sens, decision.Motif, decision.Reserve, decision.ReserveAvant, horloge.Maintenant, montant);
+        dossier.Decider(decision.Sens, montant);
+        journal.Consigner("Appels.Seance.Decider", $"appels/dossier/{dossierId}", $"{acteur.Requis.Nom} arrête « {Libelles.De(decision.Sens)} »{(montant is { } m ? $", {Francais.Euros(m)}," : "")} sur {dossier.Reference} : {decision.Motif}", montant is null ? null : new { montant }, dossier.OrganismeId);
         await unite.ValiderAsync(ct);
     }
 }

@@ -1,4 +1,7 @@
+using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Eligibilite;
+using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -23,14 +26,29 @@ internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite,
     {
         PermissionsAppels.Secretariat.Exiger(acteur.Acteur);
         var convoques = (await inviter.DuComiteAsync(ct)).Where(m => comptes.Count == 0 || comptes.Contains(m.CompteId)).ToList();
-        var dossiers = await db.Set<Dossier>().Where(d => d.SessionId == sessionId && d.Statut == StatutDossier.Depose).OrderBy(d => d.Reference).Select(d => d.Id).ToListAsync(ct);
+        var appel = await db.Set<Session>().AsNoTracking().Where(s => s.Id == sessionId).Join(db.Set<Appel>(), s => s.AppelId, a => a.Id, (_, a) => a).SingleOrDefaultAsync(ct) ?? throw new Refus(RefusSocle.Introuvable);
+        var dossiers = await AExaminerAsync(sessionId, appel.Regime, ct);
         var seance = Seance.Convoquer(sessionId, prevueLe, lieu.Trim(), quorum, [.. convoques.Select(m => (m.CompteId, m.Nom))], dossiers);
         db.Add(seance);
-        await inviter.ExecuterAsync(seance, "seance.convocation", $"Comité de pilotage du {Francais.DateEtHeure(prevueLe)}",
-            $"Vous êtes convoqué(e) au comité de pilotage du {Francais.DateEtHeure(prevueLe)}, {seance.Lieu}.\n\n{Francais.Nombre(dossiers.Count, "dossier est inscrit", "dossiers sont inscrits")} à l’ordre du jour. Quorum : {Libelles.De(quorum).ToLower(Francais.Culture)}.\n\nSi un lien vous unit à l’un des porteurs ou des opérateurs, déclarez-le : vous ne siégerez pas sur ce dossier.", ct);
+        await inviter.ExecuterAsync(seance, "seance.convocation", $"{appel.Regime.InstanceDeDecision} du {Francais.DateEtHeure(prevueLe)}",
+            $"Vous êtes convoqué(e) {(appel.RegimeParticulier is null ? "au comité de pilotage" : $"à la séance ({appel.Regime.InstanceDeDecision})")} du {Francais.DateEtHeure(prevueLe)}, {seance.Lieu}.\n\n{Francais.Nombre(dossiers.Count, "dossier est inscrit", "dossiers sont inscrits")} à l’ordre du jour. Quorum : {Libelles.De(quorum).ToLower(Francais.Culture)}.\n\nSi un lien vous unit à l’un des porteurs ou des opérateurs, déclarez-le : vous ne siégerez pas sur ce dossier.", ct);
         journal.Consigner("Appels.Seance.Convoquer", $"appels/seance/{seance.Id}", $"{acteur.Requis.Nom} convoque {Francais.Nombre(convoques.Count, "membre", "membres")} sur {Francais.Nombre(dossiers.Count, "dossier", "dossiers")}.", null, null);
         await unite.ValiderAsync(ct);
         return seance.Id;
+    }
+
+    /// <summary>
+    /// The deposited dossiers of a session. Where the call asks an opinion of eligibility, those that have it; where it is continuous, those that
+    /// no living séance examines yet.
+    /// </summary>
+    private async Task<IReadOnlyList<Guid>> AExaminerAsync(Guid sessionId, RegimeDAppel regime, CancellationToken ct)
+    {
+        var deposes = db.Set<Dossier>().Where(d => d.SessionId == sessionId && d.Statut == StatutDossier.Depose);
+        if (regime.InstanceDEligibilite is not null)
+            deposes = deposes.Where(d => db.Set<AvisDEligibilite>().Any(a => a.DossierId == d.Id));
+        if (regime.EstContinu)
+            deposes = deposes.Where(d => !db.Set<Seance>().Any(s => s.CloseLe == null && s.Statut != StatutSeance.Annulee && s.Points.Any(p => p.DossierId == d.Id)));
+        return await deposes.OrderBy(d => d.Reference).Select(d => d.Id).ToListAsync(ct);
     }
 }
 

@@ -25,6 +25,7 @@ internal sealed class EtablirLeProcesVerbal(
         var code = preuves.NouveauCode();
         var parametres = await ParametresAsync(seance, appel, ct);
         parametres[nameof(ProcesVerbal.Appel)] = $"{appel.Titre}, {session.Libelle}";
+        parametres[nameof(ProcesVerbal.Instance)] = appel.RegimeParticulier?.InstanceDeDecision;
         parametres[nameof(ProcesVerbal.Code)] = code;
         parametres[nameof(ProcesVerbal.Adresse)] = preuves.Adresse(code);
         var pdf = await imprimeur.ImprimerAsync<ProcesVerbal>(parametres, ct);
@@ -64,7 +65,7 @@ internal sealed class EtablirLeProcesVerbal(
         dossier.Reference, dossier.Intitule, porteur,
         l.Rang is { } rang ? $"{rang}{(l.ExAequo ? " ex æquo" : "")}" : "sans vote",
         s.Moyenne is { } m ? $"{Francais.Decimal(m)} sur {s.TotalMax}, {Francais.Nombre(s.Totaux.Count, "notant", "notants")}" : "—",
-        p.Decision is { } d ? Libelles.De(d) : "—", p.Motif ?? "",
+        p.Decision is { } d ? Libelles.De(d) + (p.Montant is { } montant ? $", {Francais.Euros(montant)}" : "") : "—", p.Motif ?? "",
         p.Reserve is { } r ? $"{r} À lever avant le {Francais.DateLongue(p.ReserveAvant!.Value)}." : null);
 }
 

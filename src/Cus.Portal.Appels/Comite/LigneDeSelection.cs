@@ -22,11 +22,11 @@ internal sealed record LigneDeSelection(bool EnEuros, decimal Limite, IReadOnlyD
     /// <summary>Every ranked dossier fits.</summary>
     public bool ToutTient => AuDessus.Count == Cumuls.Count;
 
-    /// <summary>What the funding plan asks of the fund of the call (FNAVDL), or null when it names none.</summary>
+    /// <summary>What the project asks of the fund of the call: its own field, else what the funding plan asks of the FNAVDL; null when neither says it.</summary>
     public static decimal? AideDemandee(ContenuDuDossier contenu)
     {
         var parts = contenu.Plan.Where(p => p.Partenaire.Contains("FNAVDL", StringComparison.OrdinalIgnoreCase)).ToList();
-        return parts.Count == 0 ? null : parts.Sum(p => p.Accompagnement + p.Investissement);
+        return contenu.AideDemandee ?? (parts.Count == 0 ? null : parts.Sum(p => p.Accompagnement + p.Investissement));
     }
 
     /// <summary>The line of a séance, or null when neither the session nor the call sets a limit.</summary>

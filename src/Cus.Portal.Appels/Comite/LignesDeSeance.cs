@@ -56,10 +56,13 @@ internal sealed class PointDeSeance : IDansUnEspace
 
     public DateTimeOffset? DecideLe { get; private set; }
 
+    /// <summary>Amount given, euros, where the call gives amounts.</summary>
+    public decimal? Montant { get; private set; }
+
     public static PointDeSeance Inscrire(Guid seanceId, Guid dossierId, int ordre) => new() { Id = Identifiant.Nouveau(), SeanceId = seanceId, DossierId = dossierId, Ordre = ordre };
 
-    public void Decider(SensDeDecision sens, string motif, string? reserve, DateOnly? avant, DateTimeOffset le) =>
-        (Decision, Motif, Reserve, ReserveAvant, DecideLe) = (sens, motif, reserve, avant, le);
+    public void Decider(SensDeDecision sens, string motif, string? reserve, DateOnly? avant, DateTimeOffset le, decimal? montant) =>
+        (Decision, Motif, Reserve, ReserveAvant, DecideLe, Montant) = (sens, motif, reserve, avant, le, montant);
 }
 
 /// <summary>A member does not sit on a dossier: for the minutes, with its reason and its hour.</summary>

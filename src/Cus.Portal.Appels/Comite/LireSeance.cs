@@ -30,7 +30,14 @@ internal sealed record PointLu(PointDeSeance Point, string Reference, string Int
 }
 
 /// <summary>What the session sets for its séance.</summary>
-internal sealed record CadreDeSeance(string Session, DateTimeOffset SelectionDueLe, decimal? Enveloppe, int? ObjectifLogements);
+internal sealed record CadreDeSeance(string Session, DateTimeOffset SelectionDueLe, decimal? Enveloppe, int? ObjectifLogements)
+{
+    /// <summary>Amounts are given, within the envelope.</summary>
+    public bool EnveloppeLimitative { get; init; }
+
+    /// <summary>Already decided on the envelope, over all the séances of the session, euros; 0 where no amount is given.</summary>
+    public decimal Decide { get; init; }
+}
 
 /// <summary>A séance as the actor may read it: recused dossiers are not in it.</summary>
 internal sealed record SeanceLue(Seance Seance, IReadOnlyList<Critere> Criteres, IReadOnlyList<PointLu> Points)
@@ -92,9 +99,13 @@ internal sealed class LireSeance(PortailDbContext db, PerimetreDeSeance seances,
 
     private async Task<CadreDeSeance> CadreAsync(Guid sessionId, CancellationToken ct)
     {
-        var (session, objectif) = await db.Set<Session>().AsNoTracking().Where(s => s.Id == sessionId)
-            .Join(db.Set<Appel>(), s => s.AppelId, a => a.Id, (s, a) => new ValueTuple<Session, int?>(s, a.ObjectifLogements)).SingleAsync(ct);
-        return new(session.Libelle, session.Calendrier.SelectionDueLe, session.Enveloppe, objectif);
+        var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == sessionId, ct);
+        var appel = await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == session.AppelId, ct);
+        return new(session.Libelle, session.Calendrier.SelectionDueLe, session.Enveloppe, appel.ObjectifLogements)
+        {
+            EnveloppeLimitative = appel.Regime.EnveloppeLimitative,
+            Decide = appel.Regime.EnveloppeLimitative ? await ConditionsDeDecision.DecideAsync(db, sessionId, appel.Regime, null, ct) : 0,
+        };
     }
 
     /// <summary>Ranking of the whole séance.</summary>

@@ -177,14 +177,14 @@ internal sealed class Seance : IDansUnEspace
     }
 
     /// <summary>Decides on a dossier; may be taken again until the séance is closed.</summary>
-    public void Decider(Guid dossierId, SensDeDecision sens, string motif, string reserve, DateOnly? reserveAvant, DateTimeOffset le)
+    public void Decider(Guid dossierId, SensDeDecision sens, string motif, string reserve, DateOnly? reserveAvant, DateTimeOffset le, decimal? montant = null)
     {
         ExigerOuverte();
         if (string.IsNullOrWhiteSpace(motif))
             throw Refus.Champ("Motif", RefusComite.DecisionAMotiver);
         if (sens == SensDeDecision.RetenuSousReserves && (string.IsNullOrWhiteSpace(reserve) || reserveAvant is null))
             throw Refus.Champ("Reserve", RefusComite.ReserveExigee);
-        Point(dossierId).Decider(sens, motif.Trim(), sens == SensDeDecision.RetenuSousReserves ? reserve.Trim() : null, sens == SensDeDecision.RetenuSousReserves ? reserveAvant : null, le);
+        Point(dossierId).Decider(sens, motif.Trim(), sens == SensDeDecision.RetenuSousReserves ? reserve.Trim() : null, sens == SensDeDecision.RetenuSousReserves ? reserveAvant : null, le, montant);
     }
 
     /// <summary>Closes: notes, ranking, recusals and decisions move no more.</summary>

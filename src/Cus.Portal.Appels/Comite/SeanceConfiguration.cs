@@ -44,6 +44,7 @@ internal sealed class SeanceConfiguration :
         builder.ToTable("points_de_seance", "appels");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Decision).HasConversion<string>().HasMaxLength(20);
+        builder.Property(p => p.Montant).HasPrecision(18, 2);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(p => p.DossierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.SeanceId, p.DossierId }).IsUnique();
     }

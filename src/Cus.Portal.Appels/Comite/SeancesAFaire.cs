@@ -1,5 +1,7 @@
+using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Eligibilite;
 using Cus.Portal.Appels.Sessions;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -51,9 +53,12 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
     {
         var liste = new List<AFaire>();
         var maintenant = horloge.Maintenant;
-        var aConvoquer = await db.Set<Session>().AsNoTracking().Where(s => s.Fermeture < maintenant && !db.Set<Seance>().Any(x => x.SessionId == s.Id && x.Statut != StatutSeance.Annulee)
+        var appels = (await db.Set<Appel>().AsNoTracking().Where(a => a.RegimeParticulier != null).ToListAsync(ct)).Where(a => a.Regime.EstContinu).ToDictionary(a => a.Id);
+        var continus = appels.Keys.ToList();
+        var aConvoquer = await db.Set<Session>().AsNoTracking().Where(s => !continus.Contains(s.AppelId) && s.Fermeture < maintenant && !db.Set<Seance>().Any(x => x.SessionId == s.Id && x.Statut != StatutSeance.Annulee)
             && db.Set<Dossier>().Any(d => d.SessionId == s.Id && d.Statut == StatutDossier.Depose)).OrderBy(s => s.Fermeture).Take(Plafond).ToListAsync(ct);
         liste.AddRange(aConvoquer.Select(s => new AFaire(s.Libelle, "Convoquer le comité de pilotage", "La session est close et aucune séance n’est convoquée.", "/appels/seances", "Convoquer", s.Calendrier.SelectionDueLe)));
+        liste.AddRange(await AuFilDeLEauAsync(appels, ct));
         var aLiberer = await db.Set<Session>().AsNoTracking().Select(s => new
         {
             s.Id,
@@ -67,6 +72,35 @@ internal sealed class SeancesAFaire(PortailDbContext db, LireAvis avis, IHorloge
             liste.Add(new("Instruction", $"Relancer {Francais.Nombre(retards.Count, "avis", "avis")} en retard", retards[0].Phrase + ".", "/appels/avis", "Voir", retards.Min(r => r.DuLe)));
         var aTenir = await db.Set<Seance>().AsNoTracking().Where(s => s.CloseLe == null && s.Statut != StatutSeance.Annulee).OrderBy(s => s.PrevueLe).Take(Plafond).ToListAsync(ct);
         liste.AddRange(aTenir.Select(s => new AFaire(Titre(s), s.Statut == StatutSeance.Ouverte ? "Tenir la séance ouverte" : "Préparer la séance", "Pointer les présents, suivre les notes et les décisions.", Chemin(s), "Ouvrir", EnTemps(s))));
+        return liste;
+    }
+
+    /// <summary>Continuous calls: the opinions of eligibility to record, and the projects that have theirs and that no séance examines.</summary>
+    private async Task<IReadOnlyList<AFaire>> AuFilDeLEauAsync(IReadOnlyDictionary<Guid, Appel> appels, CancellationToken ct)
+    {
+        var ids = appels.Keys.ToList();
+        var deposes = await db.Set<Session>().AsNoTracking().Where(s => ids.Contains(s.AppelId)).Join(db.Set<Dossier>().Where(d => d.Statut == StatutDossier.Depose), s => s.Id, d => d.SessionId, (s, d) => new
+        {
+            Session = s,
+            d.Id,
+            d.Reference,
+            ADit = db.Set<AvisDEligibilite>().Any(a => a.DossierId == d.Id),
+            EnSeance = db.Set<Seance>().Any(x => x.CloseLe == null && x.Statut != StatutSeance.Annulee && x.Points.Any(p => p.DossierId == d.Id)),
+        }).OrderBy(x => x.Reference).Take(500).ToListAsync(ct);
+        var liste = new List<AFaire>();
+        foreach (var g in deposes.GroupBy(x => x.Session.Id))
+        {
+            var (session, appel) = (g.First().Session, appels[g.First().Session.AppelId]);
+            var source = $"{appel.Titre}, {session.Libelle}";
+            var instance = appel.Regime.InstanceDEligibilite;
+            var muets = instance is null ? [] : g.Where(x => !x.ADit).ToList();
+            if (muets.Count > 0)
+                liste.Add(new(source, $"Consigner {Francais.Nombre(muets.Count, "avis", "avis")} d’éligibilité", $"Sans l’avis du {instance}, rien ne se décide.", $"/appels/dossiers/{muets[0].Id}#eligibilite", "Consigner", null));
+            var prets = g.Count(x => (instance is null || x.ADit) && !x.EnSeance);
+            if (prets > 0)
+                liste.Add(new(source, $"Convoquer une séance sur {Francais.Nombre(prets, "projet")}", $"Décision : {appel.Regime.InstanceDeDecision}.", "/appels/seances", "Convoquer", null));
+        }
+
         return liste;
     }
 

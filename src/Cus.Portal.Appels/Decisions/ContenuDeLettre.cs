@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Comite;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Socle.Temps;
@@ -11,7 +12,7 @@ internal sealed record LigneDeSynthese(string Libelle, string Moyenne, string? S
     private const int ProjetsComparables = 5;
 
     /// <summary>The synthesis of a dossier within its séance.</summary>
-    public static IReadOnlyList<LigneDeSynthese> De(IReadOnlyList<Appels.Critere> criteres, StatistiquesDeVote dossier, IReadOnlyCollection<StatistiquesDeVote> seance) =>
+    public static IReadOnlyList<LigneDeSynthese> De(IReadOnlyList<Critere> criteres, StatistiquesDeVote dossier, IReadOnlyCollection<StatistiquesDeVote> seance) =>
         [.. criteres.Select((c, i) => new LigneDeSynthese(c.Libelle, dossier.Criteres[i].Moyenne is { } m ? $"{Francais.Decimal(m)} / {c.NoteMax}" : "—", Mediane(seance, i), dossier.Criteres[i].Participation))];
 
     private static string? Mediane(IReadOnlyCollection<StatistiquesDeVote> seance, int critere)
@@ -43,6 +44,18 @@ internal sealed record ContenuDeLettre(string Reference, string Intitule, SensDe
     public string? DeposeLe { get; init; }
 
     public int? Logements { get; init; }
+
+    /// <summary>Amount given, euros, where the call gives amounts.</summary>
+    public decimal? Montant { get; init; }
+
+    /// <summary>The call follows the dwellings set up.</summary>
+    public bool SuitLesLogements { get; init; } = true;
+
+    /// <summary>Who decided: « Comité de pilotage ».</summary>
+    public string Instance { get; init; } = RegimeDAppel.Ordinaire.InstanceDeDecision;
+
+    /// <summary>Decided by the comité de pilotage, as calls ordinarily are.</summary>
+    public bool EstDuComite => Instance == RegimeDAppel.Ordinaire.InstanceDeDecision;
 
     /// <summary>Organisme porteur.</summary>
     public string Organisme { get; init; } = "";
@@ -91,6 +104,8 @@ internal sealed record ContenuDeLettre(string Reference, string Intitule, SensDe
     /// <summary>What the porteur does next, in the portal.</summary>
     public string Suites => Sens switch
     {
+        SensDeDecision.Retenu when !SuitLesLogements => "Le secrétariat vous adresse les conditions de versement de l’aide.",
+        SensDeDecision.RetenuSousReserves when !SuitLesLogements => "Adressez au secrétariat la pièce qui lève la réserve ; le portail vous en rappellera la date.",
         SensDeDecision.Retenu => "Vous déclarez dans le portail, au fil du projet, les logements mis en place : ils comptent dans le suivi national de l’appel à projets.",
         SensDeDecision.RetenuSousReserves => "Adressez au secrétariat du comité la pièce qui lève la réserve ; le portail vous en rappellera la date. Vous y déclarez ensuite, au fil du projet, les logements mis en place.",
         SensDeDecision.Ajourne => "Le secrétariat du comité se tient à votre disposition pour préciser les compléments attendus.",

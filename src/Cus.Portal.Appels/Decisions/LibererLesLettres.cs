@@ -81,7 +81,11 @@ internal sealed class LibererLesLettres(
 /// <summary>The decision as the porteur reads it, once notified: reason, reserve, means per criterion, nobody's name.</summary>
 internal sealed record DecisionLue(
     string Reference, SensDeDecision Sens, string Motif, string? Reserve, DateOnly? ReserveAvant, DateTimeOffset NotifieLe, Guid FichierId,
-    decimal? Moyenne, int TotalMax, IReadOnlyList<LigneDeSynthese> Synthese);
+    decimal? Moyenne, int TotalMax, IReadOnlyList<LigneDeSynthese> Synthese)
+{
+    /// <summary>Amount given, euros, where the call gives amounts.</summary>
+    public decimal? Montant { get; init; }
+}
 
 /// <summary>Reads the notified decision on a dossier of the perimeter; null as long as the letter has not left.</summary>
 internal sealed class LireDecision(PortailDbContext db, Perimetre perimetre, Comite.LireSeance lireSeance)
@@ -97,6 +101,6 @@ internal sealed class LireDecision(PortailDbContext db, Perimetre perimetre, Com
         var toutes = await lireSeance.StatistiquesAsync(seance, criteres, ct);
         var statistiques = toutes[dossierId];
         var point = seance.Point(dossierId);
-        return new(dossier.Reference, sens, point.Motif ?? "", point.Reserve, point.ReserveAvant, notifieLe, lettre.FichierId, statistiques.Moyenne, statistiques.TotalMax, LigneDeSynthese.De(criteres, statistiques, [.. toutes.Values]));
+        return new(dossier.Reference, sens, point.Motif ?? "", point.Reserve, point.ReserveAvant, notifieLe, lettre.FichierId, statistiques.Moyenne, statistiques.TotalMax, LigneDeSynthese.De(criteres, statistiques, [.. toutes.Values])) { Montant = point.Montant };
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RecitDuComite(Recit recit, Troupe troupe, SessionDuRecit s
 
     /// <summary>The president decides.</summary>
     public void Decider(Projet projet, DateTimeOffset le) => recit.Acte(le, troupe.Anne, (s, ct) => s.GetRequiredService<DeciderDossier>().ExecuterAsync(
-        _seance, projet.Id, projet.Jugement.Sens, Motif(projet.Jugement.Sens), "Produire la convention signée avec le Département", Paris.Date(le).AddMonths(4), ct));
+        _seance, projet.Id, new(projet.Jugement.Sens, Motif(projet.Jugement.Sens), "Produire la convention signée avec le Département", Paris.Date(le).AddMonths(4)), ct));
 
     /// <summary>The séance is closed.</summary>
     public void Clore(DateTimeOffset le) => recit.Acte(le, troupe.Anne, (s, ct) => s.GetRequiredService<TenirSeance>().CloreAsync(_seance, ct));

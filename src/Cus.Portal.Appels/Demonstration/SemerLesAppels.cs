@@ -21,6 +21,17 @@ internal static class SemerLesAppels
         await RaconterAsync(services, ComptesDemo.EspaceNational, "espace national", National, ct);
         await RaconterAsync(services, ComptesDemo.EspaceEtat, "espace de la DREAL", EnRegion, ct);
         await PreparerLeLaboratoireAsync(services, ct);
+        await OuvrirLeFondsAsync(services, ct);
+    }
+
+    /// <summary>The fonds de soutien à l’innovation in the national espace: its first whole year, and the year it is.</summary>
+    private static async Task OuvrirLeFondsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var portee = await services.OuvrirPorteeAsync(ComptesDemo.EspaceNational, Acteur.Systeme, ct);
+        var s = portee.ServiceProvider;
+        var annees = new[] { 2014, s.GetRequiredService<IHorloge>().Aujourdhui().Year }.Distinct();
+        if (!await s.GetRequiredService<PortailDbContext>().Set<Appel>().AnyAsync(a => a.Id == FondsDInnovation.Appel(ComptesDemo.EspaceNational), ct))
+            await FondsDInnovation.OuvrirAsync(s, ComptesDemo.EspaceNational, annees, ct);
     }
 
     /// <summary>The call and the sessions of 2014, no dossier: what happens there is played.</summary>

@@ -32,7 +32,7 @@ internal sealed class Accuser(IImprimeurPdf imprimeur, IFichiers fichiers, IPreu
             [nameof(AccuseDeReception.Pieces)] = depot.Pieces.Select(p => (p.Libelle, p.Nom, $"{Ko(p.Taille)}{(p.Pages is { } n ? ", " + Francais.Nombre(n, "page") : "")}", p.Empreinte)).ToList(),
             [nameof(AccuseDeReception.Empreinte)] = depot.Empreinte,
             [nameof(AccuseDeReception.Service)] = await ServiceAsync(dossier, ct),
-            [nameof(AccuseDeReception.Avis)] = $"{Francais.DateAvecJour(Paris.Date(etat.Session.Calendrier.AvisDuLe))} à {Francais.HeureExacte(etat.Session.Calendrier.AvisDuLe)}",
+            [nameof(AccuseDeReception.Avis)] = etat.Appel.Regime.EstContinu ? "" : $"{Francais.DateAvecJour(Paris.Date(etat.Session.Calendrier.AvisDuLe))} à {Francais.HeureExacte(etat.Session.Calendrier.AvisDuLe)}",
             [nameof(AccuseDeReception.Suites)] = etat.Appel.Textes.SuitesDuDepot,
             [nameof(AccuseDeReception.RejetLe)] = Francais.DateLongue(SilenceSurUneDemande.RejetLe(Paris.Date(depot.DeposeLe))),
             [nameof(AccuseDeReception.Code)] = code,

@@ -34,6 +34,12 @@ internal sealed record ContenuDuDossier(
     /// <summary>Cost of the diagnosis and of the support, euros: what the partners fund (source 003, III.4).</summary>
     public decimal CoutDuSuivi => CoutDiagnostic + CoutAccompagnement;
 
+    /// <summary>Code of the section of the call, where it has some; empty when none is chosen.</summary>
+    public string SectionDAppel { get; init; } = "";
+
+    /// <summary>What the project asks of the fund of the call, euros, when its form has that field.</summary>
+    public decimal? AideDemandee { get; init; }
+
     public int SommeDesLots => Lots.Sum(l => l.Nombre ?? 0);
 
     public static ContenuDuDossier Lire(Dossier dossier)
@@ -56,7 +62,11 @@ internal sealed record ContenuDuDossier(
             [.. financement.Lignes("plan").Select(l => new ApportDePartenaire(Cellule(l, "partenaire"), Lecture.Montant(Cellule(l, "accompagnement")) ?? 0, Lecture.Montant(Cellule(l, "investissement")) ?? 0))],
             dossier.Saisie("volet3")["debouche"],
             capitalisation["actions_existantes"] == "oui",
-            capitalisation.Lignes("fiches").Count);
+            capitalisation.Lignes("fiches").Count)
+        {
+            SectionDAppel = porteur["section"] is { Length: <= 40 } section ? section : "",
+            AideDemandee = Lecture.Montant(financement["aide_demandee"]),
+        };
     }
 
     /// <summary>Lead region first, then the others, each once.</summary>

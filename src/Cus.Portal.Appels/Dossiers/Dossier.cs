@@ -51,6 +51,9 @@ internal sealed class Dossier : IDansUnEspace
     /// <summary>Total announced, dwellings.</summary>
     public int? Logements { get; private set; }
 
+    /// <summary>Code of the section of the call that it chose, where the call has sections.</summary>
+    public string? SectionDAppel { get; private set; }
+
     public DateTimeOffset OuvertLe { get; private set; }
 
     public Guid OuvertPar { get; private set; }
@@ -72,6 +75,9 @@ internal sealed class Dossier : IDansUnEspace
 
     /// <summary>Decision of the committee; the porteur reads it once notified.</summary>
     public SensDeDecision? Decision { get; private set; }
+
+    /// <summary>Amount given by the decision, euros, where the call gives amounts and the dossier is kept.</summary>
+    public decimal? MontantAccorde { get; private set; }
 
     public DateTimeOffset? NotifieLe { get; private set; }
 
@@ -181,10 +187,10 @@ internal sealed class Dossier : IDansUnEspace
     }
 
     /// <summary>Decision of the committee; may be taken again until the séance is closed.</summary>
-    public void Decider(SensDeDecision decision)
+    public void Decider(SensDeDecision decision, decimal? montant = null)
     {
         Statut = VieDuDossier.Cycle.Passer(Statut, VieDuDossier.Decider);
-        Decision = decision;
+        (Decision, MontantAccorde) = (decision, montant);
     }
 
     /// <summary>The letter left: the porteur reads the decision.</summary>
@@ -207,5 +213,6 @@ internal sealed class Dossier : IDansUnEspace
         if (contenu.Intitule.Length > 0)
             Intitule = contenu.Intitule;
         (Regions, Logements, OperateurId, BailleurAssocieId) = ([.. contenu.Regions], contenu.TotalAnnonce, contenu.OperateurId, contenu.BailleurAssocieId);
+        SectionDAppel = contenu.SectionDAppel.Length > 0 ? contenu.SectionDAppel : null;
     }
 }

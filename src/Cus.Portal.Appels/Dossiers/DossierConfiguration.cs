@@ -15,6 +15,8 @@ internal sealed class DossierConfiguration :
         builder.Property(d => d.Intitule).HasMaxLength(300);
         builder.Property(d => d.Statut).HasConversion<string>().HasMaxLength(20);
         builder.Property(d => d.Decision).HasConversion<string>().HasMaxLength(20);
+        builder.Property(d => d.SectionDAppel).HasMaxLength(40);
+        builder.Property(d => d.MontantAccorde).HasPrecision(18, 2);
         builder.Property(d => d.VersionDeLigne).IsRowVersion();
         builder.HasOne<Sessions.Session>().WithMany().HasForeignKey(d => d.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Sections).WithOne().HasForeignKey(s => s.DossierId).OnDelete(DeleteBehavior.Cascade);

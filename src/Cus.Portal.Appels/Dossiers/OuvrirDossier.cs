@@ -16,7 +16,7 @@ internal sealed class OuvrirDossier(PortailDbContext db, UniteDeTravail unite, I
     Depots.EcheanceDeDepot echeance)
 {
     /// <returns>Identifier of the draft.</returns>
-    /// <exception cref="Refus">No such right, session not open, no title.</exception>
+    /// <exception cref="Refus">No such right, session not open, no title, an organisme that is not among the beneficiaries of the call.</exception>
     public async Task<Guid> ExecuterAsync(Guid sessionId, Guid? organismeId, string intitule, CancellationToken ct)
     {
         var habilitation = PermissionsAppels.Ouvrir.Exiger(acteur.Acteur).FirstOrDefault(h => h.OrganismeId is not null && (organismeId is null || h.OrganismeId == organismeId))
@@ -30,6 +30,8 @@ internal sealed class OuvrirDossier(PortailDbContext db, UniteDeTravail unite, I
         if (!session.EstOuverte(horloge.Maintenant))
             throw new Refus(RefusAppels.SessionNonOuverte, ("ouverture", session.Calendrier.OuvreLe), ("fermeture", session.Fermeture));
         var appel = await db.Set<Appel>().Include(a => a.Formulaires).SingleAsync(a => a.Id == session.AppelId, ct);
+        if (appel.Regime.Beneficiaires.Count > 0 && await organismes.LireAsync(porteur, horloge.Aujourdhui(), ct) is var qui && !appel.Regime.Admet(qui?.Type))
+            throw new Refus([Regles.ReglesDeDepot.NonBeneficiaire(appel.Regime, qui?.Nom ?? "L’organisme")]);
         var dossier = Dossier.Ouvrir(sessionId, $"{appel.Sigle}-{session.Annee}-{session.Rang}-{session.Numeroter():0000}", porteur, intitule.Trim(), appel.VersionCourante, acteur.Requis, horloge.Maintenant);
         var saisie = SaisieDeSection.Vide with { Champs = new Dictionary<string, string>(StringComparer.Ordinal) { ["intitule"] = intitule.Trim() } };
         dossier.Ecrire(Rubriques.Porteur, saisie, 0, acteur.Requis, horloge.Maintenant);

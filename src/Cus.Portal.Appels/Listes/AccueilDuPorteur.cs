@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Appels;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Regles;
 using Cus.Portal.Appels.Sessions;
@@ -61,7 +62,8 @@ internal sealed class EncartsDesAppels(PortailDbContext db, ListeDossiers liste,
                 encarts.Add(new EncartAccueil("/Pages/Appels/_DossiersDeMonOrganisme.cshtml", new DossiersDeMonOrganisme([.. page.Lignes.Take(5)], page.Total, maintenant), true, 10));
         }
 
-        var sessions = await db.Set<Session>().AsNoTracking().OrderByDescending(s => s.Fermeture).Take(20).ToListAsync(ct);
+        var continus = (await db.Set<Appel>().AsNoTracking().Where(a => a.RegimeParticulier != null).ToListAsync(ct)).Where(a => a.Regime.EstContinu).Select(a => a.Id).ToList();
+        var sessions = await db.Set<Session>().AsNoTracking().Where(s => !continus.Contains(s.AppelId)).OrderByDescending(s => s.Fermeture).Take(20).ToListAsync(ct);
         var dates = sessions.SelectMany(s => new[] { (s.Calendrier.LimiteDeDepot, "Limite de dépôt"), (s.Calendrier.AvisDuLe, "Avis des DREAL"), (s.Calendrier.SelectionDueLe, "Sélection, au plus tard") }
             .Select(d => (Le: d.Item1, Quoi: d.Item2, Session: s.Libelle, Lien: $"/appels/sessions/{s.Id}"))).Where(d => d.Le >= maintenant).OrderBy(d => d.Le).Take(5).ToList();
         if (dates.Count > 0)

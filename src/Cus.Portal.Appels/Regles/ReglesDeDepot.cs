@@ -15,7 +15,11 @@ namespace Cus.Portal.Appels.Regles;
 /// <param name="DejaDepose">Reference and identifier of a dossier of the same porteur, session and title already deposited.</param>
 internal sealed record EtatADeposer(
     Dossier Dossier, ContenuDuDossier Contenu, Appel Appel, Session Session, IReadOnlyDictionary<Guid, FichierLu> Fichiers, ITerritoires Territoires,
-    bool PorteurEstBailleurUsh, bool AssocieEstBailleurUsh, (Guid Id, string Reference)? DejaDepose, DateTimeOffset Maintenant);
+    bool PorteurEstBailleurUsh, bool AssocieEstBailleurUsh, (Guid Id, string Reference)? DejaDepose, DateTimeOffset Maintenant)
+{
+    /// <summary>The porteur as it is on that day; null when unknown.</summary>
+    public OrganismeLu? Porteur { get; init; }
+}
 
 /// <summary>
 /// The rules of deposit AAP-01 to AAP-10 (source 003, II to IV). The same rules feed the gauge « prêt à déposer », the banner of
@@ -39,12 +43,20 @@ internal static class ReglesDeDepot
         ("AAP-10", "Un dossier par porteur, session et intitulé", Doublon),
     ];
 
+    /// <summary>Rules that the régime of a call brings, without naming them one by one.</summary>
+    private static readonly (string Code, string Libelle, Func<RegimeDAppel, bool> Vaut, Regle Verifier)[] DuRegime =
+    [
+        ("REG-01", "Porteur parmi les bénéficiaires de l’appel", r => r.Beneficiaires.Count > 0, Beneficiaire),
+        ("REG-02", "Section de l’appel choisie", r => r.Sections.Count > 0, SectionChoisie),
+    ];
+
     /// <summary>Codes and names of the rules, in order.</summary>
     public static IEnumerable<(string Code, string Libelle)> Toutes => Table.Select(r => (r.Code, r.Libelle));
 
     /// <summary>The rules that apply, each with its reasons of refusal; none when it is satisfied.</summary>
     public static IReadOnlyList<(string Code, string Libelle, IReadOnlyList<Motif> Motifs)> Verifier(EtatADeposer etat) =>
-        [.. Table.Where(r => etat.Appel.Regles.Contains(r.Code, StringComparer.Ordinal)).Select(r => (r.Code, r.Libelle, (IReadOnlyList<Motif>)[.. r.Verifier(etat)]))];
+        [.. Table.Where(r => etat.Appel.Regles.Contains(r.Code, StringComparer.Ordinal)).Select(r => (r.Code, r.Libelle, (IReadOnlyList<Motif>)[.. r.Verifier(etat)])),
+            .. DuRegime.Where(r => r.Vaut(etat.Appel.Regime)).Select(r => (r.Code, r.Libelle, (IReadOnlyList<Motif>)[.. r.Verifier(etat)]))];
 
     private static IEnumerable<Motif> Delai(EtatADeposer e)
     {
@@ -146,6 +158,21 @@ internal static class ReglesDeDepot
     {
         if (e.DejaDepose is { } autre)
             yield return Motif.De(RefusAppels.DejaDepose, lien: $"/appels/dossiers/{autre.Id}", donnees: ("numero", autre.Reference));
+    }
+
+    private static IEnumerable<Motif> Beneficiaire(EtatADeposer e)
+    {
+        if (!e.Appel.Regime.Admet(e.Porteur?.Type))
+            yield return NonBeneficiaire(e.Appel.Regime, e.Porteur?.Nom ?? "Le porteur");
+    }
+
+    /// <summary>« Logis Privé n’est pas parmi les bénéficiaires de cet appel : office public de l’habitat… »</summary>
+    public static Motif NonBeneficiaire(RegimeDAppel regime, string organisme) => Motif.De(RefusAppels.PorteurNonBeneficiaire, donnees: [("organisme", organisme), ("types", regime.BeneficiairesEnClair)]);
+
+    private static IEnumerable<Motif> SectionChoisie(EtatADeposer e)
+    {
+        if (e.Appel.Regime.Section(e.Contenu.SectionDAppel) is null)
+            yield return Motif.De(RefusAppels.SectionDAppelExigee, lien: Section(e, Rubriques.Porteur, "section"), donnees: [("sections", string.Join(" ; ", e.Appel.Regime.Sections.Select(s => s.Libelle)))]);
     }
 
     private static Motif Piece(EtatADeposer e, CodeRefus code, ExigenceDePiece exigence, params (string, object?)[] donnees) =>

@@ -38,7 +38,10 @@ internal sealed class VerifierLeDossier(PortailDbContext db, IFichiers fichiers,
             .Select(d => new { d.Id, d.Reference }).FirstOrDefaultAsync(ct);
         var etat = new EtatADeposer(dossier, contenu, appel, session, joints, territoires,
             porteur is { EstBailleur: true, EstAdherentUsh: true }, associe is { EstBailleur: true, EstAdherentUsh: true },
-            doublon is null ? null : (doublon.Id, doublon.Reference), horloge.Maintenant);
+            doublon is null ? null : (doublon.Id, doublon.Reference), horloge.Maintenant)
+        {
+            Porteur = porteur,
+        };
         return new BilanDeDepot(etat, ReglesDeDepot.Verifier(etat));
     }
 }

@@ -1,3 +1,4 @@
+using Cus.Portal.Appels.Appels;
 using Cus.Portal.Interface.TagHelpers;
 using Cus.Portal.Socle.Temps;
 
@@ -6,7 +7,10 @@ namespace Cus.Portal.Appels.Sessions;
 /// <summary>The four dates of a session as a timeline.</summary>
 internal static class FriseDeSession
 {
-    public static IReadOnlyList<PasDeFrise> De(CalendrierDeSession c, DateTimeOffset? deposeLe = null) =>
+    /// <summary>Two dates for a continuous call: projects are examined as they come.</summary>
+    public static IReadOnlyList<PasDeFrise> De(RegimeDAppel regime, CalendrierDeSession c, DateTimeOffset? deposeLe = null) => regime.EstContinu ? [.. De(c, deposeLe).Take(2)] : De(c, deposeLe);
+
+    private static IReadOnlyList<PasDeFrise> De(CalendrierDeSession c, DateTimeOffset? deposeLe) =>
     [
         new(c.OuvreLe, "Ouverture de la session", ""),
         new(c.LimiteDeDepot, "Limite de dépôt", deposeLe is { } le ? $"Déposé le {Francais.DateEtHeure(le)}" : c.GraceMinutes > 0 ? $"Grâce technique de {Francais.Nombre(c.GraceMinutes, "minute")}" : "Jusqu’à la dernière seconde, heure de Paris", AvecHeure: true),

@@ -37,6 +37,8 @@ internal sealed class GroupesDeSession(PortailDbContext db, IMembres membres, IO
     {
         if (!Guid.TryParse(cle[Prefixe.Length..], out var id) || await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session)
             return [];
+        if ((await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == session.AppelId, ct)).Regime.EstContinu)
+            return [.. await DepotsAsync(session, ct)];
         return [.. await DepotsAsync(session, ct), .. territoires.Regions(session.Millesime).Select(r => new EcheancePrevue(
             EcheanceDeLAvis.Prevoir(session, r, r.Code, $"{cle}/avis/{r.Code}", $"sur un dossier de la {session.Libelle}", $"/appels/sessions/{id}"), $"la {r.Service}"))];
     }

@@ -1,3 +1,5 @@
+using Cus.Portal.Appels.Appels;
+using Cus.Portal.Appels.Comite;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
@@ -14,12 +16,24 @@ internal sealed class ReglerSession(PortailDbContext db, UniteDeTravail unite, I
     public async Task ExecuterAsync(Guid id, CalendrierDeSession calendrier, decimal? enveloppe, CancellationToken ct)
     {
         PermissionsAppels.Regler.Exiger(acteur.Acteur);
-        var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new Refus(RefusSocle.Introuvable);
+        var session = await db.Set<Session>().FromSql($"select * from appels.sessions where id = {id} for update").SingleOrDefaultAsync(ct) ?? throw new Refus(RefusSocle.Introuvable);
         var avant = session.Calendrier;
         session.Caler(calendrier);
         session.Doter(enveloppe);
+        await ExigerCeQuiEstDecideAsync(session, ct);
         await echeances.ExecuterAsync(session, avant, ct);
         journal.Consigner("Appels.Session.Regler", $"appels/session/{id}", $"{acteur.Requis.Nom} règle les dates de la {session.Libelle} : dépôt jusqu’au {Francais.DateEtHeure(calendrier.LimiteDeDepot)}, avis le {Francais.DateEtHeure(calendrier.AvisDuLe)}{(enveloppe is { } e ? $", enveloppe de {Francais.Euros(e)}" : "")}.", new { avant, apres = calendrier, enveloppe });
         await unite.ValiderAsync(ct);
+    }
+
+    /// <summary>Where amounts are decided within the envelope, it holds those that are.</summary>
+    private async Task ExigerCeQuiEstDecideAsync(Session session, CancellationToken ct)
+    {
+        var regime = (await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == session.AppelId, ct)).Regime;
+        if (!regime.EnveloppeLimitative)
+            return;
+        var decide = await ConditionsDeDecision.DecideAsync(db, session.Id, regime, null, ct);
+        if ((session.Enveloppe ?? 0) < decide)
+            throw Refus.Champ("Enveloppe", RefusAppels.EnveloppeDejaDecidee, ("montant", Francais.Euros(decide)));
     }
 }

@@ -97,7 +97,7 @@ internal sealed class SuiviNational(PortailDbContext db, IActeurCourant acteur, 
     }
 
     /// <summary>What each year added, from the totals told at dates.</summary>
-    private static IEnumerable<(int Annee, int EnPlace)> ParAnnee(IEnumerable<MiseEnPlace> mises)
+    internal static IEnumerable<(int Annee, int EnPlace)> ParAnnee(IEnumerable<MiseEnPlace> mises)
     {
         var avant = 0;
         foreach (var m in mises)

@@ -49,6 +49,10 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("pieces");
 
+                    b.Property<string>("RegimeParticulier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regime_particulier");
+
                     b.Property<Guid?>("ReglementFichierId")
                         .HasColumnType("uuid")
                         .HasColumnName("reglement_fichier_id");
@@ -445,6 +449,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("espace_id");
 
+                    b.Property<decimal?>("Montant")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("montant");
+
                     b.Property<string>("Motif")
                         .HasColumnType("text")
                         .HasColumnName("motif");
@@ -783,6 +792,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("logements");
 
+                    b.Property<decimal?>("MontantAccorde")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("montant_accorde");
+
                     b.Property<DateTimeOffset?>("NotifieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("notifie_le");
@@ -826,6 +840,11 @@ namespace Cus.Portal.Host.Migrations
                     b.Property<DateTimeOffset?>("RetireLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retire_le");
+
+                    b.Property<string>("SectionDAppel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section_d_appel");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -979,6 +998,56 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_sections_de_dossier_dossier_id_code");
 
                     b.ToTable("sections_de_dossier", "appels");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Appels.Eligibilite.AvisDEligibilite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ConsigneLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consigne_le");
+
+                    b.Property<string>("ConsigneParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("consigne_par_nom");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("motif");
+
+                    b.Property<DateOnly>("RenduLe")
+                        .HasColumnType("date")
+                        .HasColumnName("rendu_le");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("sens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_avis_d_eligibilite");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_avis_d_eligibilite_dossier_id");
+
+                    b.ToTable("avis_d_eligibilite", "appels");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Listes.VueEnregistree", b =>
@@ -6281,6 +6350,298 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("valeurs", "indicateurs");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Pacte.Comite.ReunionDuComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("documents");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("lieu");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<DateTimeOffset>("PrevueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prevue_le");
+
+                    b.Property<string>("RapportCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rapport_code");
+
+                    b.Property<Guid?>("RapportFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rapport_fichier_id");
+
+                    b.Property<DateTimeOffset?>("ReleveLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("releve_le");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reunions");
+
+                    b.HasIndex("EspaceId", "Annee")
+                        .HasDatabaseName("ix_reunions_espace_id_annee");
+
+                    b.ToTable("reunions", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Diagnostics.DiagnosticRegional", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("nom_du_fichier");
+
+                    b.Property<DateTimeOffset>("PartageLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("partage_le");
+
+                    b.Property<string>("PartageParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("partage_par_nom");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_diagnostics");
+
+                    b.HasIndex("FichierId")
+                        .HasDatabaseName("ix_diagnostics_fichier_id");
+
+                    b.HasIndex("EspaceId", "Region")
+                        .HasDatabaseName("ix_diagnostics_espace_id_region");
+
+                    b.ToTable("diagnostics", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Engagements.EngagementDuPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConstateLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("constate_le");
+
+                    b.Property<string>("ConstateParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("constate_par_nom");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Partie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("partie");
+
+                    b.Property<string>("Preuve")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("preuve");
+
+                    b.Property<Guid?>("PreuveFichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preuve_fichier_id");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagements");
+
+                    b.HasIndex("EspaceId", "Date")
+                        .HasDatabaseName("ix_engagements_espace_id_date");
+
+                    b.ToTable("engagements", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Objectifs.ObjectifDuPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("FixeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixe_le");
+
+                    b.Property<string>("FixeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fixe_par_nom");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objectifs");
+
+                    b.HasIndex("EspaceId", "Annee", "Region", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objectifs_espace_id_annee_region_nature");
+
+                    b.ToTable("objectifs", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Objectifs.SerieDeLogements", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArreteeAu")
+                        .HasColumnType("date")
+                        .HasColumnName("arretee_au");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ImporteeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("importee_le");
+
+                    b.Property<string>("ImporteeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("importee_par_nom");
+
+                    b.Property<string>("Lignes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("EspaceId", "ArreteeAu")
+                        .HasDatabaseName("ix_series_espace_id_arretee_au");
+
+                    b.ToTable("series", "pacte");
+                });
+
             modelBuilder.Entity("Cus.Portal.Referentiel.Contacts.ContactEnregistre", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7186,6 +7547,16 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sections_de_dossier_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Appels.Eligibilite.AvisDEligibilite", b =>
+                {
+                    b.HasOne("Cus.Portal.Appels.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_avis_d_eligibilite_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Appels.Sessions.Session", b =>

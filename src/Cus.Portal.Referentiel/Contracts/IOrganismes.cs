@@ -12,6 +12,7 @@ public enum TypeOrganisme
     [Display(Name = "Intercommunalité")] Epci,
     [Display(Name = "Collectivité")] Collectivite,
     [Display(Name = "Association")] Association,
+    [Display(Name = "Organisme agréé (article L. 365-2)")] AgreeL3652,
     [Display(Name = "Service de l’État")] ServiceEtat,
     [Display(Name = "Association régionale HLM")] ArHlm,
     [Display(Name = "Union sociale pour l’habitat")] Ush,

@@ -173,7 +173,7 @@ public class ComiteTests(BaseDuComite b) : IClassFixture<BaseDuComite>
     }
 
     private Task DeciderAsync(Guid seance, Guid dossier, SensDeDecision sens, string motif) =>
-        b.FaireAsync<DeciderDossier>(BaseDuComite.Anne, d => d.ExecuterAsync(seance, dossier, sens, motif, "Produire la convention signée.", new DateOnly(2014, 9, 30), default));
+        b.FaireAsync<DeciderDossier>(BaseDuComite.Anne, d => d.ExecuterAsync(seance, dossier, new(sens, motif, "Produire la convention signée.", new DateOnly(2014, 9, 30)), default));
 
     private Task NoterAsync(Acteur membre, Guid seance, Guid dossier, string note, string justification = "Vu au dossier.") =>
         b.FaireAsync<NoterDossier>(membre, n => n.ExecuterAsync(seance, dossier, [.. Enumerable.Range(1, 8).Select(c => new SaisieDeNote(c, note, justification))], default));

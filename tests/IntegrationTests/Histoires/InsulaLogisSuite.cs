@@ -48,7 +48,7 @@ public sealed partial class InsulaLogisTests
         await p.ArriverAuAsync("2014-12-11 16:30");
         await p.FaireAsync("anne.morel", $"/appels/seances/{seance}/dossiers/{_id}", "Decider", ("Sens", nameof(SensDeDecision.NonRetenu)), ("Motif", MotifDuRefus));
         foreach (var autre in autres)
-            await p.CommeAsync<DeciderDossier>(ComptesDemo.AnneMorel, d => d.ExecuterAsync(seance, autre, SensDeDecision.ListeDAttente, "Rang.", "", null, CancellationToken.None));
+            await p.CommeAsync<DeciderDossier>(ComptesDemo.AnneMorel, d => d.ExecuterAsync(seance, autre, new(SensDeDecision.ListeDAttente, "Rang."), CancellationToken.None));
         await p.FaireAsync("anne.morel", $"/appels/seances/{seance}", "Clore");
 
         await LettresAsync();

@@ -2,18 +2,21 @@ using Cus.Portal.Appels.Avis;
 using Cus.Portal.Appels.Decisions;
 using Cus.Portal.Appels.Depots;
 using Cus.Portal.Appels.Dossiers;
+using Cus.Portal.Appels.Eligibilite;
 using Cus.Portal.Appels.Listes;
 using Cus.Portal.Appels.Transmissions;
+using Cus.Portal.Socle.CyclesDeVie;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Session = Cus.Portal.Appels.Sessions.Session;
 
 namespace Cus.Portal.Appels.Pages.Appels.Dossiers;
 
 /// <summary>What the page of a dossier reads beside the dossier itself, by right.</summary>
 internal sealed record AutourDuDossier(ListeDossiers Liste, LireRetraits Retraits, NoterPremiereLecture Lecture, LireRegistre Registre, AvisDuDossier Avis, LireDecision Decision,
-    SessionsOuReprendre Sessions, ClonerDossier Cloner, LireCeQuiEstATraiter ATraiter, PreuveDuDossier Preuve);
+    SessionsOuReprendre Sessions, ClonerDossier Cloner, LireCeQuiEstATraiter ATraiter, PreuveDuDossier Preuve, RendreLAvisDEligibilite Eligibilite);
 
 /// <summary>
 /// A dossier read by whoever may: state, dates, essentials, sections, pieces, avis, decision, receipts, register. A recipient's
@@ -48,7 +51,26 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
     public bool PeutRenvoyer => PermissionsAppels.Secretariat.EstTenuePar(Acteur);
 
     /// <summary>The avis of this dossier are shown to this reader, be there any yet or not.</summary>
-    public bool MontreLesAvis => autour.Avis.Concerne && Dossier.PremierDepotLe is not null;
+    public bool MontreLesAvis => autour.Avis.Concerne && Dossier.PremierDepotLe is not null && !Appel.Regime.EstContinu;
+
+    /// <summary>The call asks an opinion of eligibility.</summary>
+    public bool MontreLEligibilite => Appel.Regime.InstanceDEligibilite is not null && Dossier.PremierDepotLe is not null;
+
+    /// <summary>The opinion of eligibility, once it is given.</summary>
+    public AvisDEligibilite? Eligibilite { get; private set; }
+
+    public bool PeutDireLEligibilite => MontreLEligibilite && Dossier.Statut == StatutDossier.Depose && PermissionsAppels.Secretariat.EstTenuePar(Acteur);
+
+    [BindProperty]
+    public SensDEligibilite? Sens { get; set; }
+
+    [BindProperty]
+    public string? Motif { get; set; }
+
+    [BindProperty]
+    public DateOnly? RenduLe { get; set; }
+
+    public IEnumerable<SelectListItem> LesSens => Enum.GetValues<SensDEligibilite>().Select(s => new SelectListItem(Libelles.De(s), s.ToString()));
 
     public AvisSurDossier? ARediger => Avis.FirstOrDefault(a => a.SeRedige || a.SeTransmet);
 
@@ -81,6 +103,13 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
         return Redirect($"/appels/dossiers/{nouveau}");
     });
 
+    public Task<IActionResult> OnPostEligibiliteAsync(CancellationToken ct) => ActerAsync(async () =>
+    {
+        await autour.Eligibilite.ExecuterAsync(Id, Sens, Motif, RenduLe, ct);
+        Annoncer("L’avis d’éligibilité est consigné.");
+        return Redirect($"/appels/dossiers/{Id}#eligibilite");
+    });
+
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         Retrait = await autour.Retraits.LireAsync(Id, ct);
@@ -98,6 +127,7 @@ internal sealed class DossierModel(LectureDeDossier lecture, ReprendreDossier re
         Registre = await autour.Registre.ExecuterAsync(Id, ct);
         Avis = await autour.Avis.LireAsync(Id, ct);
         Decision = await autour.Decision.LireAsync(Id, ct);
+        Eligibilite = MontreLEligibilite ? await autour.Eligibilite.LireAsync(Id, ct) : null;
         PeutProuver = Dossier.PremierDepotLe is not null && await autour.Preuve.EstOuverteAsync(Dossier.OrganismeId, ct);
         if (EstDuPorteur && EstBrouillon && Dossier.IssuDe is not null)
             ATraiter = await autour.ATraiter.LireAsync(Id, ct);

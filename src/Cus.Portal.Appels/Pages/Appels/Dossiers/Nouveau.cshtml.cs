@@ -42,8 +42,8 @@ internal sealed class NouveauModel(PortailDbContext db, OuvrirDossier ouvrir, IO
     {
         var maintenant = horloge.Maintenant;
         var sessions = await db.Set<SessionDAppel>().AsNoTracking().Where(s => s.Fermeture >= maintenant).OrderBy(s => s.Fermeture).Take(50).ToListAsync(ct);
-        var titres = await db.Set<Cus.Portal.Appels.Appels.Appel>().AsNoTracking().Select(a => new { a.Id, a.Titre }).Take(50).ToDictionaryAsync(a => a.Id, a => a.Titre, ct);
-        Sessions = [.. sessions.Where(s => s.EstOuverte(maintenant)).Select(s => new SelectListItem($"{titres[s.AppelId]}, {s.Libelle}, jusqu’au {Francais.DateLongue(s.Fermeture)}", s.Id.ToString()))];
+        var appels = await db.Set<Cus.Portal.Appels.Appels.Appel>().AsNoTracking().Take(50).ToDictionaryAsync(a => a.Id, ct);
+        Sessions = [.. sessions.Where(s => s.EstOuverte(maintenant)).OrderBy(s => appels[s.AppelId].Regime.EstContinu).Select(s => new SelectListItem($"{appels[s.AppelId].Titre}, {s.Libelle}, jusqu’au {Francais.DateLongue(s.Fermeture)}", s.Id.ToString()))];
         var miens = PermissionsAppels.Ouvrir.Chez(acteur.Acteur).Where(h => h.OrganismeId is not null).Select(h => h.OrganismeId!.Value).Distinct().ToList();
         Organismes = [.. (await organismes.LireAsync(miens, horloge.Aujourdhui(), ct)).Values.Select(o => new SelectListItem(o.NomComplet, o.Id.ToString()))];
     }

@@ -45,6 +45,9 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
     [BindProperty]
     public DateOnly? ReserveAvant { get; set; }
 
+    [BindProperty]
+    public decimal? Montant { get; set; }
+
     public SeanceLue Lue { get; private set; } = null!;
 
     public PointLu Point { get; private set; } = null!;
@@ -97,7 +100,7 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
     {
         if (Sens is not { } sens)
             throw Refus.Champ("Sens", RefusSocle.Obligatoire, ("champ", "le sens de la décision"));
-        await decider.ExecuterAsync(Id, DossierId, sens, Motif ?? "", Reserve ?? "", ReserveAvant, ct);
+        await decider.ExecuterAsync(Id, DossierId, new(sens, Motif ?? "", Reserve ?? "", ReserveAvant, Montant), ct);
         Annoncer($"La décision est arrêtée : {Libelles.De(sens).ToLower(Francais.Culture)}.");
         return RedirectToPage(new { id = Id, dossierId = puis ?? DossierId });
     });
@@ -115,7 +118,7 @@ internal sealed class DossierModel(PortailDbContext db, IActeurCourant acteur, L
     private async Task RemplirAsync(CancellationToken ct)
     {
         await ChargerAsync(ct);
-        (Sens, Motif, Reserve, ReserveAvant) = (Point.Point.Decision, Point.Point.Motif, Point.Point.Reserve, Point.Point.ReserveAvant);
+        (Sens, Motif, Reserve, ReserveAvant, Montant) = (Point.Point.Decision, Point.Point.Motif, Point.Point.Reserve, Point.Point.ReserveAvant, Point.Point.Montant ?? (Lue.Cadre.EnveloppeLimitative ? Point.AideDemandee : null));
     }
 
     private string? Saisi(string champ, int critere) =>

@@ -1,4 +1,5 @@
 using Cus.Portal.Appels.Appels;
+using Cus.Portal.Appels.Comite;
 using Cus.Portal.Interface;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
@@ -22,6 +23,9 @@ internal sealed class SessionModel(PortailDbContext db, IActeurCourant acteur, I
 
     public Appel Appel { get; private set; } = null!;
 
+    /// <summary>Decided on the envelope, euros, where the call gives amounts; null for who reads no decision before its letter.</summary>
+    public decimal? Decide { get; private set; }
+
     public DateTimeOffset Maintenant => horloge.Maintenant;
 
     public bool PeutRegler => PermissionsAppels.Regler.EstTenuePar(acteur.Acteur);
@@ -32,5 +36,7 @@ internal sealed class SessionModel(PortailDbContext db, IActeurCourant acteur, I
     {
         Session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id, ct) ?? throw new Refus(RefusSocle.Introuvable);
         Appel = await db.Set<Appel>().AsNoTracking().SingleAsync(a => a.Id == Session.AppelId, ct);
+        if (Appel.Regime.EnveloppeLimitative && (PermissionsAppels.Secretariat.EstTenuePar(acteur.Acteur) || PermissionsAppels.Noter.EstTenuePar(acteur.Acteur)))
+            Decide = await ConditionsDeDecision.DecideAsync(db, Id, Appel.Regime, null, ct);
     }
 }
