@@ -1,6 +1,9 @@
 using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Pacte.Api;
+using Cus.Portal.Pacte.Campagnes;
 using Cus.Portal.Pacte.Mutualisation;
 using Cus.Portal.Socle.Acteurs;
+using Cus.Portal.Socle.Api;
 using Cus.Portal.Socle.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,14 +23,30 @@ public sealed class PacteModule : PortailModule
     public override IEnumerable<Permission> Permissions => PermissionsPacte.Toutes;
 
     /// <inheritdoc />
-    public override IEnumerable<EntreeDeMenu> Menu => [new("Mutualisation", "/pacte/simulation", 74, PermissionsPacte.Simuler.EstTenuePar) { Annexe = true }];
+    public override IEnumerable<EntreeDeMenu> Menu =>
+    [
+        new("Mutualisation", CheminsDesCampagnes.Liste, 74, PermissionsPacte.LireCampagnes.EstTenuePar) { Annexe = true },
+        new("Mutualisation", CheminsDesCampagnes.MesReleves, 74, a => PermissionsPacte.LireReleves.EstTenuePar(a) && !PermissionsPacte.LireCampagnes.EstTenuePar(a)) { Annexe = true },
+    ];
 
     /// <inheritdoc />
-    public override void AjouterServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<SimulerLaMutualisation>();
+    public override IEnumerable<PorteeDApi> Portees => [PorteesDuPacte.Essayer];
 
     /// <inheritdoc />
-    public override void MapperRoutes(IEndpointRouteBuilder routes) =>
+    public override void AjouterServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<SimulerLaMutualisation>();
+        ServicesDesCampagnes.Ajouter(services);
+        RoutesDuPacte.Ajouter(services);
+    }
+
+    /// <inheritdoc />
+    public override void MapperRoutes(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/pacte/simulation-modele.xlsx", Modele).RequireAuthorization(PermissionsPacte.SimulerCode).ExcludeFromDescription();
+        ServicesDesCampagnes.Mapper(routes);
+        RoutesDuPacte.Mapper(routes);
+    }
 
     private static IResult Modele() => Results.File(Tableurs.Ecrire(TableauDeSimulation.Modele, []), Tableurs.TypeXlsx, "mutualisation-organismes.xlsx");
 }
