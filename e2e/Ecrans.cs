@@ -163,6 +163,19 @@ public static class Ecrans
         new("cus-suivi", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi")] },
         new("cus-realisations", "/cus/conventions", "enora.quemener") { Suivre = [Ligne, Onglet("suivi"), "main a[href*='/suivi/saisie']"] },
         new("pacte-simulation", "/pacte/simulation", Secretariat),
+        new("pacte-campagnes", "/pacte/campagnes", Secretariat),
+        new("pacte-campagne", "/pacte/campagnes/2014", Secretariat),
+        new("pacte-campagne-soldee", "/pacte/campagnes/2013", Secretariat),
+        new("pacte-parametres", "/pacte/parametres/2014", Secretariat),
+        new("pacte-bases", "/pacte/campagnes/2014/bases", Secretariat),
+        new("pacte-prets", "/pacte/campagnes/2014/prets", Secretariat),
+        new("pacte-cas", "/pacte/campagnes/2014/cas", Secretariat),
+        new("pacte-ecarts", "/pacte/campagnes/2014/ecarts", Secretariat),
+        new("pacte-essai", "/pacte/campagnes/2014/essai", Secretariat),
+        new("pacte-reglements", "/pacte/campagnes/2013/reglements", Secretariat),
+        new("pacte-bilan", "/pacte/campagnes/2013/bilan", Secretariat),
+        new("pacte-releves", "/pacte/releves", Signataire),
+        new("pacte-releve", "/pacte/releves", Signataire) { Suivre = [Ligne] },
         new("cus-evaluations", "/cus/evaluations", "loig.abgrall"),
         new("cus-foyers", "/cus/foyers", "agnes.soulie"),
         new("cus-patrimoine", "/cus", Porteuse),
@@ -178,8 +191,9 @@ public static class Ecrans
     /// <summary>Habilitated in the national espace alone: from any host name they read the same pages in the same theme.</summary>
     private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, ActionLogement, "loic.aubertin"];
 
-    /// <summary>The territorial contracts run in the national espace only, and the demonstration lays its stock there.</summary>
-    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal);
+    /// <summary>The territorial contracts run in the national espace only, and the demonstration lays its stock and its campaigns of mutualisation there.</summary>
+    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal)
+        || (e.Chemin.StartsWith("/pacte", StringComparison.Ordinal) && e.Chemin != "/pacte/simulation");
 
     private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";

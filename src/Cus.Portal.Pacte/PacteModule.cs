@@ -48,5 +48,8 @@ public sealed class PacteModule : PortailModule
         RoutesDuPacte.Mapper(routes);
     }
 
+    /// <inheritdoc />
+    public override Task SemerDemonstrationAsync(IServiceProvider services, CancellationToken ct) => Demonstration.SemerLaMutualisation.ExecuterAsync(services, ct);
+
     private static IResult Modele() => Results.File(Tableurs.Ecrire(TableauDeSimulation.Modele, []), Tableurs.TypeXlsx, "mutualisation-organismes.xlsx");
 }

@@ -47,7 +47,7 @@ public sealed class TableauxDeCampagneTests
     [InlineData("P2;990000135;15/03/2013;PLAI;1 bis;0;5", "combien de logements")]
     [InlineData("P2;990000135;15/03/2013;Éco prêt;;5;", "a un montant")]
     [InlineData("P2;990000135;15/03/2013;PAM;;;0", "a un montant")]
-    [InlineData("P2;99000013;15/03/2013;PLUS;1;1;", "9 chiffres")]
+    [InlineData("P2;99000013;15/03/2013;PLUS;1;1;", "neuf chiffres")]
     [InlineData("P2;990000135;31/02/2013;PLUS;1;1;", "31/02/2013")]
     [InlineData("P2;990000135;15/03/2013;PLUS;1;-2;", "-2")]
     [InlineData("P2;990000135;15/03/2013;PLUS;1;1,5;", "1,5")]
