@@ -40,7 +40,7 @@ internal sealed record ParametresJson
     [Description("Les organismes exonérés reçoivent des aides.")]
     public bool ExoneresAides { get; init; } = true;
 
-    public ParametresDeCampagne Lus => new()
+    public ParametresDeCampagne Lire() => new()
     {
         AideEnZone1 = AideEnZone1, AideEnZones2Et3 = AideEnZones2Et3, PartDesPrets = PartDesPrets, AideALaRestructuration = AideALaRestructuration, PlafondDeRestructuration = PlafondDeRestructuration,
         PartDesCotisations = PartDesCotisations, PartDesLoyers = PartDesLoyers, PartDesLogements = PartDesLogements, Frais = Frais, ExoneresAides = ExoneresAides,

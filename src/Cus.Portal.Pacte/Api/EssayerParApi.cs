@@ -25,7 +25,7 @@ internal sealed class EssayerParApi(IActeurCourant acteur)
             return Refuser(motifs);
         try
         {
-            var parametres = (essai.Parametres ?? new()).Lus;
+            var parametres = (essai.Parametres ?? new()).Lire();
             parametres.Exiger();
             var resultat = CalculDeMutualisation.Calculer(parametres, bases.Select(b => b.Bases), bases.Select(b => b.Operations));
             return new(true, [], resultat.Aides, resultat.Appel, [.. resultat.Positions.Select(PositionJson.De)]);

@@ -1,4 +1,3 @@
-using Cus.Portal.Pacte.Mutualisation;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;

@@ -10,7 +10,7 @@ namespace Cus.Portal.Pacte.Campagnes;
 internal sealed record LigneDeCampagne(int Annee, StatutCampagneDeMutualisation Statut, int Organismes, decimal Aides, decimal Appel, DateTimeOffset OuverteLe);
 
 /// <summary>An import of loans, without its content.</summary>
-internal sealed record LigneDImport(Guid Id, string NomDuFichier, StatutImportDePrets Statut, int Lignes, int Pretes, DateTimeOffset DeposeLe, string DeposeParNom);
+internal sealed record LigneDImport(Guid Id, Guid FichierId, string NomDuFichier, StatutImportDePrets Statut, int Lignes, int Pretes, DateTimeOffset DeposeLe, string DeposeParNom);
 
 /// <summary>What the pages of the campaigns show.</summary>
 internal sealed class LireLesCampagnes(PortailDbContext db, IActeurCourant acteur, ActesDeCampagne actes, IEtatDesCourriels courriels)
@@ -38,7 +38,7 @@ internal sealed class LireLesCampagnes(PortailDbContext db, IActeurCourant acteu
 
     public async Task<IReadOnlyList<LigneDImport>> ImportsAsync(CampagneDeMutualisation campagne, CancellationToken ct) =>
         await db.Set<ImportDePrets>().AsNoTracking().Where(i => i.CampagneId == campagne.Id).OrderByDescending(i => i.DeposeLe).Take(20)
-            .Select(i => new LigneDImport(i.Id, i.NomDuFichier, i.Statut, i.Lignes, i.Pretes, i.DeposeLe, i.DeposeParNom)).ToListAsync(ct);
+            .Select(i => new LigneDImport(i.Id, i.FichierId, i.NomDuFichier, i.Statut, i.Lignes, i.Pretes, i.DeposeLe, i.DeposeParNom)).ToListAsync(ct);
 
     public Task<ImportDePrets?> ImportAsync(CampagneDeMutualisation campagne, StatutImportDePrets statut, CancellationToken ct) =>
         db.Set<ImportDePrets>().AsNoTracking().OrderByDescending(i => i.DeposeLe).FirstOrDefaultAsync(i => i.CampagneId == campagne.Id && i.Statut == statut, ct);

@@ -16,7 +16,7 @@ internal static class ServicesDesCampagnes
     {
         services.AddScoped<ActesDeCampagne>().AddScoped<OuvrirLaCampagne>().AddScoped<ReglerLesParametres>().AddScoped<ImporterLesBases>().AddScoped<CorrigerDesBases>().AddScoped<ImporterLesPrets>().AddScoped<DeciderDesPrets>();
         services.AddScoped<CalculerLaCampagne>().AddScoped<DeciderUnCas>().AddScoped<ValiderLaCampagne>().AddScoped<EssayerLaCampagne>().AddScoped<NotifierLaCampagne>().AddScoped<RenvoyerUnReleve>().AddScoped<EnvoyerLesReleves>();
-        services.AddScoped<ReglerLaCampagne>().AddScoped<LireLesCampagnes>().AddScoped<LireLesReleves>().AddScoped<ExporterLaCampagne>().AddScoped<ImprimerLeReleve>();
+        services.AddScoped<ReglerLaCampagne>().AddScoped<LireLesCampagnes>().AddScoped<LireLesReleves>().AddScoped<ExporterLaCampagne>().AddScoped<ImprimerLeReleve>().AddScoped<IDroitDeLecture, DroitSurLesPrets>();
     }
 
     public static void Mapper(IEndpointRouteBuilder routes)

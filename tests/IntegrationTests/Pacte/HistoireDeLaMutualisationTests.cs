@@ -1,5 +1,4 @@
 using System.Net;
-using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Pacte.Campagnes;
 using Cus.Portal.Socle.Base;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Cus.Portal.Pacte.Campagnes;
-using Cus.Portal.Pacte.Mutualisation;
 using Cus.Portal.Socle.Acteurs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
