@@ -39,7 +39,7 @@ public sealed class MutualisationTests(PortailServi portail)
 
         await using var luc = await portail.NavigateurAsync("luc.ferrand");
         await luc.Page.GotoAsync("/pacte/releves");
-        await luc.Page.GetByRole(AriaRole.Link, new() { Name = "2015, relevé de Habitat Garonne" }).ClickAsync();
+        await luc.Page.Locator($"main a[href='/pacte/releves/2015/{a}']").ClickAsync();
         (await TexteAsync(luc.Page)).ShouldContain("À recevoir : 3 375,00 €.");
         await luc.Page.SansViolationAsync("relevé");
         var pdf = await luc.Page.APIRequest.GetAsync($"/pacte/releves/2015/{a}/releve.pdf");
