@@ -169,7 +169,20 @@ public static class Ecrans
         new("pacte-engagements", "/pacte/engagements", Secretariat),
         new("pacte-engagement", "/pacte/engagements", Secretariat) { Suivre = [Ligne] },
         new("pacte-diagnostics", "/pacte/diagnostics", "claire.esteve"),
-        new("fonds-innovation", "/appels", Secretariat) { Suivre = ["main h3 a:has-text('Année')"] },
+        new(FondsDInnovation, "/appels", Secretariat) { Suivre = ["main h3 a:has-text('Année')"] },
+        new("pacte-campagnes", "/pacte/campagnes", Secretariat),
+        new("pacte-campagne", "/pacte/campagnes/2014", Secretariat),
+        new("pacte-campagne-soldee", "/pacte/campagnes/2013", Secretariat),
+        new("pacte-parametres", "/pacte/parametres/2014", Secretariat),
+        new("pacte-bases", "/pacte/campagnes/2014/bases", Secretariat),
+        new("pacte-prets", "/pacte/campagnes/2014/prets", Secretariat),
+        new("pacte-cas", "/pacte/campagnes/2014/cas", Secretariat),
+        new("pacte-ecarts", "/pacte/campagnes/2014/ecarts", Secretariat),
+        new("pacte-essai", "/pacte/campagnes/2014/essai", Secretariat),
+        new("pacte-reglements", "/pacte/campagnes/2013/reglements", Secretariat),
+        new("pacte-bilan", "/pacte/campagnes/2013/bilan", Secretariat),
+        new("pacte-releves", "/pacte/releves", Signataire),
+        new("pacte-releve", "/pacte/releves", Signataire) { Suivre = [Ligne] },
         new("cus-evaluations", "/cus/evaluations", "loig.abgrall"),
         new("cus-foyers", "/cus/foyers", "agnes.soulie"),
         new("cus-patrimoine", "/cus", Porteuse),
@@ -185,11 +198,12 @@ public static class Ecrans
     /// <summary>Habilitated in the national espace alone: from any host name they read the same pages in the same theme.</summary>
     private static readonly string?[] DansUnSeulEspace = [Prefecture, Intercommunalite, Bailleur, ActionLogement, "loic.aubertin"];
 
-    /// <summary>The demonstration follows the pacte, and opens its fund, in the national espace.</summary>
-    private static readonly string[] NationalesDuPacte = ["pacte-objectifs", "pacte-comite", "pacte-reunion", "pacte-engagements", "pacte-engagement", "pacte-diagnostics", "fonds-innovation"];
+    /// <summary>The demonstration opens the fund of the pacte in the national espace.</summary>
+    private const string FondsDInnovation = "fonds-innovation";
 
-    /// <summary>The territorial contracts run in the national espace only, and the demonstration lays its stock there.</summary>
-    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal) || NationalesDuPacte.Contains(e.Nom);
+    /// <summary>The territorial contracts run in the national espace only, and the demonstration lays its stock, its campaigns of mutualisation and the follow-up of the pacte there.</summary>
+    private static bool EstNational(Ecran e) => DansUnSeulEspace.Contains(e.Compte) || e.Chemin.StartsWith("/contrats", StringComparison.Ordinal) || e.Chemin.StartsWith("/cus", StringComparison.Ordinal)
+        || (e.Chemin.StartsWith("/pacte", StringComparison.Ordinal) && e.Chemin != "/pacte/simulation") || e.Nom == FondsDInnovation;
 
     private const string ContratSuivi = "0198a000-0000-7000-8006-000000000001";
     private const string Remontee = "main h2 a[href^='/contrats/remontees/']";

@@ -6350,6 +6350,362 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("valeurs", "indicateurs");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.CalculDeCampagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("ParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_nom");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parametres");
+
+                    b.Property<string>("Positions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("positions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calculs");
+
+                    b.HasIndex("CampagneId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calculs_campagne_id_numero");
+
+                    b.ToTable("calculs", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Aides")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("aides");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<decimal>("Appel")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("appel");
+
+                    b.Property<string>("Bilan")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bilan");
+
+                    b.Property<DateTimeOffset?>("CalculeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("calculee_le");
+
+                    b.Property<string>("Cas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cas");
+
+                    b.Property<int>("DernierCalcul")
+                        .HasColumnType("integer")
+                        .HasColumnName("dernier_calcul");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<DateTimeOffset?>("NotifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parametres");
+
+                    b.Property<DateTimeOffset?>("SoldeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("soldee_le");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("ValideeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validee_le");
+
+                    b.Property<string>("ValideeParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("validee_par_nom");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes");
+
+                    b.HasIndex("EspaceId", "Annee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campagnes_espace_id_annee");
+
+                    b.ToTable("campagnes", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.ImportDePrets", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<DateTimeOffset?>("DecideLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_le");
+
+                    b.Property<DateTimeOffset>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("DeposeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("depose_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fautes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fautes");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("integer")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("nom_du_fichier");
+
+                    b.Property<int>("Pretes")
+                        .HasColumnType("integer")
+                        .HasColumnName("pretes");
+
+                    b.Property<string>("Prets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("prets");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_de_prets");
+
+                    b.HasIndex("CampagneId", "Statut")
+                        .HasDatabaseName("ix_imports_de_prets_campagne_id_statut");
+
+                    b.ToTable("imports_de_prets", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.OrganismeDeCampagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<decimal>("Cotisation")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("cotisation");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("courriel");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.Property<string>("Envois")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("envois");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<decimal>("Loyers")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("loyers");
+
+                    b.Property<string>("Mouvements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mouvements");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Releve")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("releve");
+
+                    b.Property<int>("Restructures")
+                        .HasColumnType("integer")
+                        .HasColumnName("restructures");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organismes");
+
+                    b.HasIndex("CampagneId", "Siren")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organismes_campagne_id_siren");
+
+                    b.HasIndex("EspaceId", "Siren")
+                        .HasDatabaseName("ix_organismes_espace_id_siren");
+
+                    b.ToTable("organismes", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.ParametresDAnnee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset>("DecideLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_le");
+
+                    b.Property<string>("DecideParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decide_par_nom");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("valeurs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_parametres");
+
+                    b.HasIndex("EspaceId", "Annee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_parametres_espace_id_annee");
+
+                    b.ToTable("parametres", "pacte");
+                });
+
             modelBuilder.Entity("Cus.Portal.Pacte.Comite.ReunionDuComite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7951,6 +8307,36 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_jetons_d_api_espaces_espace_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.CalculDeCampagne", b =>
+                {
+                    b.HasOne("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calculs_campagnes_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.ImportDePrets", b =>
+                {
+                    b.HasOne("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_de_prets_campagnes_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.OrganismeDeCampagne", b =>
+                {
+                    b.HasOne("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organismes_campagnes_campagne_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Referentiel.Organismes.Adhesion", b =>

@@ -11,7 +11,10 @@ internal sealed record AidesDOrganisme(decimal Neuf, decimal Prets, decimal Rest
 {
     public static readonly AidesDOrganisme Aucune = new(0, 0, 0, 0);
 
-    public decimal Total => Neuf + Prets + Restructuration;
+    /// <summary>What the commission added or withdrew.</summary>
+    public decimal Ajustement { get; init; }
+
+    public decimal Total => Neuf + Prets + Restructuration + Ajustement;
 }
 
 /// <summary>Contribution of an organisme, key by key, euros.</summary>
@@ -51,9 +54,11 @@ internal static class CalculDeMutualisation
     public static ResultatDeCampagne Calculer(ParametresDeCampagne parametres, IEnumerable<BasesDOrganisme> bases, IEnumerable<OperationsAidees> operations)
     {
         var organismes = bases.OrderBy(b => b.Siren, StringComparer.Ordinal).ToList();
-        var appeles = organismes.Where(b => !b.EstExonere).ToList();
+        var appeles = organismes.Where(b => b.EstAppele).ToList();
         Exiger(parametres, organismes, appeles);
         var aides = Aider(parametres, organismes, operations.ToDictionary(o => o.Siren, StringComparer.Ordinal));
+        if (organismes.FirstOrDefault(b => aides.TryGetValue(b.Siren, out var a) && a.Total < 0) is { } negatif)
+            throw new Refus(RefusDuPacte.AideNegative, ("organisme", negatif.Nom));
         var parts = Appeler(parametres, appeles, aides.Values.Sum(a => a.Total) + parametres.Frais);
         return new([.. organismes.Select(b => new PositionDOrganisme(b, aides.GetValueOrDefault(b.Siren, AidesDOrganisme.Aucune), parts.GetValueOrDefault(b.Siren, PartsDOrganisme.Aucune)))], parametres.Frais);
     }
@@ -81,12 +86,13 @@ internal static class CalculDeMutualisation
 
     private static Dictionary<string, AidesDOrganisme> Aider(ParametresDeCampagne p, List<BasesDOrganisme> organismes, Dictionary<string, OperationsAidees> operations)
     {
-        var aides = organismes.Where(b => (!b.EstExonere || p.ExoneresAides) && operations.ContainsKey(b.Siren)).Select(b => operations[b.Siren]).ToList();
+        var aides = organismes.Where(b => operations.ContainsKey(b.Siren)).Select(b => b.EstExonere && !p.ExoneresAides ? new(b.Siren, Ajustement: operations[b.Siren].Ajustement) : operations[b.Siren]).ToList();
         var restructures = Plafonner(p.PlafondDeRestructuration, [.. aides.Select(o => o.Restructures)]);
         return aides.Select((o, i) => (o.Siren, Aides: new AidesDOrganisme(
             (o.EnZone1 * p.AideEnZone1) + (o.EnZones2Et3 * p.AideEnZones2Et3),
             Math.Round(o.Prets * p.PartDesPrets / 100, 2, MidpointRounding.AwayFromZero),
-            restructures[i] * p.AideALaRestructuration, restructures[i]))).ToDictionary(x => x.Siren, x => x.Aides, StringComparer.Ordinal);
+            restructures[i] * p.AideALaRestructuration, restructures[i])
+        { Ajustement = o.Ajustement })).ToDictionary(x => x.Siren, x => x.Aides, StringComparer.Ordinal);
     }
 
     /// <summary>Everybody's request while the ceiling holds; pro rata of the requests beyond.</summary>

@@ -26,6 +26,12 @@ internal enum PlanDeLaCglls
 /// <param name="Plan">Plan of the CGLLS.</param>
 internal sealed record BasesDOrganisme(string Siren, string Nom, decimal Cotisation, decimal Loyers, int Logements, PlanDeLaCglls Plan = PlanDeLaCglls.Aucun)
 {
+    /// <summary>The commission, ruling on its case, does not call it; its aids stay.</summary>
+    public bool EstDispense { get; init; }
+
+    /// <summary>Contributes.</summary>
+    public bool EstAppele => !EstExonere && !EstDispense;
+
     /// <summary>Not called; aided only by derogation.</summary>
     public bool EstExonere => Plan is PlanDeLaCglls.Consolidation or PlanDeLaCglls.RetablissementDEquilibre;
 }
@@ -54,4 +60,5 @@ internal enum ZoneDePret
 /// <param name="EnZones2Et3">The same in zones 2 and 3.</param>
 /// <param name="Prets">Euros of éco-prêts and PAM signed in the year.</param>
 /// <param name="Restructures">Dwellings whose restructuring, or demolition, is asked for.</param>
-internal sealed record OperationsAidees(string Siren, int EnZone1 = 0, int EnZones2Et3 = 0, decimal Prets = 0, int Restructures = 0);
+/// <param name="Ajustement">Euros that the commission, ruling on its case, adds to its aids or withdraws from them.</param>
+internal sealed record OperationsAidees(string Siren, int EnZone1 = 0, int EnZones2Et3 = 0, decimal Prets = 0, int Restructures = 0, decimal Ajustement = 0);

@@ -16,20 +16,8 @@ internal sealed class SimulerLaMutualisation(IActeurCourant acteur)
     public Simulation Executer(ParametresDeCampagne parametres, string? tableau)
     {
         PermissionsPacte.Simuler.Exiger(acteur.Acteur);
-        Exiger(parametres);
+        parametres.Exiger();
         var lu = TableauDeSimulation.Lire(tableau);
         return lu.Fautes.Count > 0 ? new(null, lu.Fautes) : new(CalculDeMutualisation.Calculer(parametres, lu.Bases, lu.Operations), []);
-    }
-
-    private static void Exiger(ParametresDeCampagne p)
-    {
-        (string Champ, decimal Valeur)[] valeurs =
-        [
-            (nameof(p.AideEnZone1), p.AideEnZone1), (nameof(p.AideEnZones2Et3), p.AideEnZones2Et3), (nameof(p.PartDesPrets), p.PartDesPrets), (nameof(p.AideALaRestructuration), p.AideALaRestructuration),
-            (nameof(p.PlafondDeRestructuration), p.PlafondDeRestructuration), (nameof(p.Frais), p.Frais),
-        ];
-        var motifs = valeurs.Where(v => v.Valeur is < 0 or > 1_000_000_000).Select(v => Motif.De(RefusDuPacte.ParametreHorsBornes, v.Champ)).ToList();
-        if (motifs.Count > 0)
-            throw new Refus(motifs);
     }
 }

@@ -56,7 +56,8 @@ internal static class TableauDeSimulation
         return new(bases, operations, fautes);
     }
 
-    private static (string Siren, Motif? Motif) Identifier(LigneDeTableur ligne, Dictionary<string, int> lignes)
+    /// <summary>The SIREN of a row, or why it is refused: wrong, or already met.</summary>
+    public static (string Siren, Motif? Motif) Identifier(LigneDeTableur ligne, Dictionary<string, int> lignes)
     {
         try
         {
@@ -69,7 +70,7 @@ internal static class TableauDeSimulation
         }
     }
 
-    private static PlanDeLaCglls Plan(string texte) => Enum.GetValues<PlanDeLaCglls>().FirstOrDefault(p => Libelles.De(p) == texte);
+    public static PlanDeLaCglls Plan(string texte) => Enum.GetValues<PlanDeLaCglls>().FirstOrDefault(p => Libelles.De(p) == texte);
 
-    private static decimal N(LigneDeTableur ligne, int colonne) => ligne.Cellules[colonne].Nombre ?? 0;
+    public static decimal N(LigneDeTableur ligne, int colonne) => ligne.Cellules[colonne].Nombre ?? 0;
 }

@@ -1,5 +1,6 @@
 using Cus.Portal.Interface;
 using Cus.Portal.Pacte.Mutualisation;
+using Cus.Portal.Pacte.Pages.Pacte.Campagnes;
 using Cus.Portal.Socle.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Cus.Portal.Pacte.Pages.Pacte;
 
 /// <summary>Tries the mutualisation on a table and parameters: who contributes, who is aided, to the cent. Nothing is kept.</summary>
 [Authorize(PermissionsPacte.SimulerCode)]
-internal sealed class SimulationModel(SimulerLaMutualisation simuler) : PagePortail
+internal sealed class SimulationModel(SimulerLaMutualisation simuler) : PagePortail, IFormulaireDeParametres
 {
     private static readonly ParametresDeCampagne De2013 = new();
 

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cus.Portal.Host.Migrations
 {
     [DbContext(typeof(PortailDbContext))]
-    [Migration("20261201060708_Pacte")]
-    partial class Pacte
+    [Migration("20261201065435_PremiereGenerationEtPacte")]
+    partial class PremiereGenerationEtPacte
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3678,6 +3678,483 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("stocks", "cus");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Bilans.BilanPremiereGeneration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Ans")
+                        .HasColumnType("integer")
+                        .HasColumnName("ans");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date")
+                        .HasColumnName("clos_le");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Lignes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lignes");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<string>("ParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_nom");
+
+                    b.Property<string>("Reponse")
+                        .HasColumnType("text")
+                        .HasColumnName("reponse");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bilans_premiere_generation");
+
+                    b.HasIndex("ConventionId", "Ans")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bilans_premiere_generation_convention_id_ans");
+
+                    b.ToTable("bilans_premiere_generation", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres.ChiffrePremiereGeneration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<int?>("AnneeDeReference")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee_de_reference");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("categorie");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<bool?>("EstEstimee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_estimee");
+
+                    b.Property<bool>("EstSansObjet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_sans_objet");
+
+                    b.Property<string>("Methode")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("methode");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Serie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("serie");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(62)
+                        .HasColumnType("character varying(62)")
+                        .HasColumnName("territoire");
+
+                    b.Property<decimal?>("V1")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("v1");
+
+                    b.Property<decimal?>("V2")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("v2");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chiffres_premiere_generation");
+
+                    b.HasIndex("ConventionId", "Nature", "Serie", "Territoire", "An", "Categorie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chiffres_premiere_generation_convention_id_nature_serie_ter~");
+
+                    b.ToTable("chiffres_premiere_generation", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActesDeLoyer")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("actes_de_loyer");
+
+                    b.Property<string>("Adaptations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adaptations");
+
+                    b.Property<DateOnly?>("AdopteLe")
+                        .HasColumnType("date")
+                        .HasColumnName("adopte_le");
+
+                    b.Property<string>("Avis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("avis");
+
+                    b.Property<DateOnly?>("ConclueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("conclue_le");
+
+                    b.Property<bool>("ContingentEnFlux")
+                        .HasColumnType("boolean")
+                        .HasColumnName("contingent_en_flux");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<string>("Depot")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("depot");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effet_le");
+
+                    b.Property<string>("Engagement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("engagement");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Faits")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("faits");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Personnes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("personnes");
+
+                    b.Property<int>("PremiereAnnee")
+                        .HasColumnType("integer")
+                        .HasColumnName("premiere_annee");
+
+                    b.Property<string>("Psp")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("psp");
+
+                    b.Property<string>("Rattachement")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rattachement");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("RemiseEnOrdre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remise_en_ordre");
+
+                    b.Property<string>("Reunions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reunions");
+
+                    b.Property<DateOnly?>("SigneeParLOrganismeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signee_par_l_organisme_le");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("TypeDOrganisme")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("type_d_organisme");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bailleur", "Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration.Bailleur#BailleurDeCus", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Departement")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("nom");
+
+                            b1.Property<Guid>("OrganismeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("organisme_id");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region");
+
+                            b1.Property<string>("Siren")
+                                .IsRequired()
+                                .HasMaxLength(9)
+                                .HasColumnType("character varying(9)")
+                                .HasColumnName("siren");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_conventions_premiere_generation");
+
+                    b.HasIndex("EspaceId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conventions_premiere_generation_espace_id_reference");
+
+                    b.HasIndex("EspaceId", "Statut")
+                        .HasDatabaseName("ix_conventions_premiere_generation_espace_id_statut");
+
+                    b.ToTable("conventions_premiere_generation", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Demandes.DemandeDePropositions", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attributions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attributions");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateOnly?>("LeveeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("levee_le");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<DateOnly>("NotifieeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<string>("NotifieeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("notifiee_par_nom");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("objet");
+
+                    b.Property<string>("Propositions")
+                        .HasColumnType("text")
+                        .HasColumnName("propositions");
+
+                    b.Property<DateOnly?>("PropositionsLe")
+                        .HasColumnType("date")
+                        .HasColumnName("propositions_le");
+
+                    b.Property<string>("Segment")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Suite")
+                        .HasColumnType("text")
+                        .HasColumnName("suite");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demandes_de_propositions");
+
+                    b.HasIndex("ConventionId")
+                        .HasDatabaseName("ix_demandes_de_propositions_convention_id");
+
+                    b.ToTable("demandes_de_propositions", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine.ImmeublePremiereGeneration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fiche")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fiche");
+
+                    b.PrimitiveCollection<string[]>("Segments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("segments");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_immeubles_premiere_generation");
+
+                    b.HasIndex("ConventionId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_immeubles_premiere_generation_convention_id_code");
+
+                    b.ToTable("immeubles_premiere_generation", "cus");
+                });
+
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Registre.LigneDeRegistreDeCus", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5876,6 +6353,362 @@ namespace Cus.Portal.Host.Migrations
                     b.ToTable("valeurs", "indicateurs");
                 });
 
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.CalculDeCampagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("ParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("par_nom");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parametres");
+
+                    b.Property<string>("Positions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("positions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calculs");
+
+                    b.HasIndex("CampagneId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calculs_campagne_id_numero");
+
+                    b.ToTable("calculs", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Aides")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("aides");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<decimal>("Appel")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("appel");
+
+                    b.Property<string>("Bilan")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bilan");
+
+                    b.Property<DateTimeOffset?>("CalculeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("calculee_le");
+
+                    b.Property<string>("Cas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cas");
+
+                    b.Property<int>("DernierCalcul")
+                        .HasColumnType("integer")
+                        .HasColumnName("dernier_calcul");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<DateTimeOffset?>("NotifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<DateTimeOffset>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<string>("OuverteParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ouverte_par_nom");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parametres");
+
+                    b.Property<DateTimeOffset?>("SoldeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("soldee_le");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.Property<DateTimeOffset?>("ValideeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validee_le");
+
+                    b.Property<string>("ValideeParNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("validee_par_nom");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campagnes");
+
+                    b.HasIndex("EspaceId", "Annee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campagnes_espace_id_annee");
+
+                    b.ToTable("campagnes", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.ImportDePrets", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<DateTimeOffset?>("DecideLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_le");
+
+                    b.Property<DateTimeOffset>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("DeposeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("depose_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Fautes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fautes");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fichier_id");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("integer")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("nom_du_fichier");
+
+                    b.Property<int>("Pretes")
+                        .HasColumnType("integer")
+                        .HasColumnName("pretes");
+
+                    b.Property<string>("Prets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("prets");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_de_prets");
+
+                    b.HasIndex("CampagneId", "Statut")
+                        .HasDatabaseName("ix_imports_de_prets_campagne_id_statut");
+
+                    b.ToTable("imports_de_prets", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.OrganismeDeCampagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<decimal>("Cotisation")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("cotisation");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("courriel");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.Property<string>("Envois")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("envois");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<int>("Logements")
+                        .HasColumnType("integer")
+                        .HasColumnName("logements");
+
+                    b.Property<decimal>("Loyers")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("loyers");
+
+                    b.Property<string>("Mouvements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mouvements");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Releve")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("releve");
+
+                    b.Property<int>("Restructures")
+                        .HasColumnType("integer")
+                        .HasColumnName("restructures");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organismes");
+
+                    b.HasIndex("CampagneId", "Siren")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organismes_campagne_id_siren");
+
+                    b.HasIndex("EspaceId", "Siren")
+                        .HasDatabaseName("ix_organismes_espace_id_siren");
+
+                    b.ToTable("organismes", "pacte");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.ParametresDAnnee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset>("DecideLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_le");
+
+                    b.Property<string>("DecideParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decide_par_nom");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("valeurs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_parametres");
+
+                    b.HasIndex("EspaceId", "Annee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_parametres_espace_id_annee");
+
+                    b.ToTable("parametres", "pacte");
+                });
+
             modelBuilder.Entity("Cus.Portal.Pacte.Comite.ReunionDuComite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7309,6 +8142,46 @@ namespace Cus.Portal.Host.Migrations
                         .HasConstraintName("fk_politiques_des_loyers_conventions_convention_id");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Bilans.BilanPremiereGeneration", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bilans_premiere_generation_conventions_premiere_generation_~");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres.ChiffrePremiereGeneration", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chiffres_premiere_generation_conventions_premiere_generatio~");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Demandes.DemandeDePropositions", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demandes_de_propositions_conventions_premiere_generation_co~");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine.ImmeublePremiereGeneration", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_immeubles_premiere_generation_conventions_premiere_generati~");
+                });
+
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Textes.SectionDeCus", b =>
                 {
                     b.HasOne("Cus.Portal.ConventionsCus.Conventions.ConventionCus", null)
@@ -7437,6 +8310,36 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_jetons_d_api_espaces_espace_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.CalculDeCampagne", b =>
+                {
+                    b.HasOne("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calculs_campagnes_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.ImportDePrets", b =>
+                {
+                    b.HasOne("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_de_prets_campagnes_campagne_id");
+                });
+
+            modelBuilder.Entity("Cus.Portal.Pacte.Campagnes.OrganismeDeCampagne", b =>
+                {
+                    b.HasOne("Cus.Portal.Pacte.Campagnes.CampagneDeMutualisation", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organismes_campagnes_campagne_id");
                 });
 
             modelBuilder.Entity("Cus.Portal.Referentiel.Organismes.Adhesion", b =>
