@@ -6,7 +6,6 @@ using Cus.Portal.ConventionsCus.Procedure;
 using Cus.Portal.ConventionsCus.Suivi;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cus.Portal.ConventionsCus.PremiereGeneration.Continuite;

@@ -1,7 +1,6 @@
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.ConventionsCus.Regles;
-using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Refuser;
 
 namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;

@@ -5,7 +5,6 @@ using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Identifiants;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 

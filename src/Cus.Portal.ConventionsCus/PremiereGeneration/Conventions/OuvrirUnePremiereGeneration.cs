@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Referentiel.Contracts;

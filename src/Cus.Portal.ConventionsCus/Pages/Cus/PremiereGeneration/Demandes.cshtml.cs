@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Demandes;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
