@@ -53,7 +53,6 @@ public sealed class ChiffresDePremiereGenerationTests(PortailDesChiffres1G p) : 
     [Fact]
     [Trait("Scenario", "CUS1-S11")]
     [Trait("Scenario", "CUS1-S12")]
-    [Trait("Scenario", "CUS1-S14")]
     public async Task Les_feuilles_se_tiennent_et_ce_qui_les_contredit_est_refuse_a_sa_cellule()
     {
         var id = await p.OuvrirAsync(immeubles: QuatreCategories);
