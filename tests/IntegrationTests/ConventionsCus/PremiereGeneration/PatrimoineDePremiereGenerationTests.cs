@@ -18,10 +18,10 @@ public sealed class PatrimoineDePremiereGenerationTests(PortailDesChiffres1G p) 
             "C;Résidence C;99999;64;PLUS, PLUS CD;oui;non;B1;non;Catégorie 1;S1",
             $"D;Résidence D;{Toulouse};beaucoup;Crédit;oui;non;B1;non;Catégorie 1;S=1",
         ]), Sans));
-        refus.ShouldContain("Cellule A3 : le repère « A » est déjà sur une autre ligne.");
-        refus.ShouldContain("Cellule C4 : le code Insee « 99999 » n’est celui d’aucune commune.");
-        refus.ShouldContain("Cellule D5 :");
-        refus.ShouldContain("Cellule E5 :");
+        refus.ShouldContain("La cellule A3 est à corriger (Le repère « A » est déjà sur une autre ligne).");
+        refus.ShouldContain("La cellule C4 est à corriger (Le code Insee « 99999 » n’est celui d’aucune commune).");
+        refus.ShouldContain("La cellule D5 est à corriger");
+        refus.ShouldContain("La cellule E5 est à corriger");
         (await p.PatrimoineAsync(id)).Immeubles.ShouldBeEmpty();
     }
 

@@ -30,10 +30,10 @@ public sealed class ChiffresDePremiereGenerationTests
     [Theory]
     [InlineData("E.I", 2, 3, 66.6666)]
     [InlineData("G.I", 1, 3, 33.3334)]
-    [InlineData("E.I", 60, 500, 12)]
-    public void Une_cible_portee_s_arrondit_du_cote_de_l_organisme(string serie, int v1, int v2, decimal cible)
+    [InlineData("E.I", 60, 500, 12d)]
+    public void Une_cible_portee_s_arrondit_du_cote_de_l_organisme(string serie, int v1, int v2, double attendue)
     {
-        var d = Definition(serie);
+        var (d, cible) = (Definition(serie), (decimal)attendue);
         PorterLesChiffres1G.Cible(d, Valeur.De(v1, v2)).ShouldBe(cible);
         Evaluer.Une(d, Valeur.De(v1, v2), cible).Verdict.ShouldBe(Verdict.Atteint);
     }
@@ -49,12 +49,12 @@ public sealed class ChiffresDePremiereGenerationTests
     }
 
     [Theory]
-    [InlineData("G.III", 130, 120, null)]
-    [InlineData("G.II", 130, 120, "IND-06 IND-07")]
-    [InlineData("E.I", 1.5, 60, "IND-08")]
-    [InlineData("G.I", 12.5, 100, null)]
-    [InlineData("E.I", 0, 0, "IND-12")]
-    [InlineData("H.II", 12, null, "IND-07")]
+    [InlineData("G.III", 130d, 120d, null)]
+    [InlineData("G.II", 130d, 120d, "IND-06 IND-07")]
+    [InlineData("E.I", 1.5, 60d, "IND-08")]
+    [InlineData("G.I", 12.5, 100d, null)]
+    [InlineData("E.I", 0d, 0d, "IND-12")]
+    [InlineData("H.II", 12d, null, "IND-07")]
     public void Une_cellule_suit_ses_regles(string serie, double v1, double? v2, string? regles)
     {
         var d = Definition(serie);
