@@ -73,7 +73,8 @@ internal static class Grille1G
         {
             var cellule = new CelluleDePremiereGeneration(nature, d.Code, t.Code, an, categorie);
             var chiffre = chiffres.GetValueOrDefault(cellule);
-            return new(cellule, $"{nom}, {titre}", chiffre?.Nombres() ?? default, chiffre?.VersionDeLigne ?? 0) { AnneeDeReference = chiffre?.AnneeDeReference, EstEstimee = chiffre?.EstEstimee };
+            var nombres = chiffre?.Nombres() ?? default;
+            return new(cellule, $"{nom}, {titre}", d.EstUnNombre ? nombres with { V2 = null } : nombres, chiffre?.VersionDeLigne ?? 0) { AnneeDeReference = chiffre?.AnneeDeReference, EstEstimee = chiffre?.EstEstimee };
         }
 
         var suivie = CatalogueDePremiereGeneration.AUneCible(d) || d.Code == CatalogueDePremiereGeneration.PrevisionDesVentes;
