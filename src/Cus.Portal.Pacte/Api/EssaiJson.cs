@@ -42,8 +42,16 @@ internal sealed record ParametresJson
 
     public ParametresDeCampagne Lire() => new()
     {
-        AideEnZone1 = AideEnZone1, AideEnZones2Et3 = AideEnZones2Et3, PartDesPrets = PartDesPrets, AideALaRestructuration = AideALaRestructuration, PlafondDeRestructuration = PlafondDeRestructuration,
-        PartDesCotisations = PartDesCotisations, PartDesLoyers = PartDesLoyers, PartDesLogements = PartDesLogements, Frais = Frais, ExoneresAides = ExoneresAides,
+        AideEnZone1 = AideEnZone1,
+        AideEnZones2Et3 = AideEnZones2Et3,
+        PartDesPrets = PartDesPrets,
+        AideALaRestructuration = AideALaRestructuration,
+        PlafondDeRestructuration = PlafondDeRestructuration,
+        PartDesCotisations = PartDesCotisations,
+        PartDesLoyers = PartDesLoyers,
+        PartDesLogements = PartDesLogements,
+        Frais = Frais,
+        ExoneresAides = ExoneresAides,
     };
 }
 

@@ -33,7 +33,13 @@ internal sealed class CalculDeCampagne : IDansUnEspace
 
     public static CalculDeCampagne Figer(CampagneDeMutualisation campagne, int numero, ResultatDeCampagne resultat, Acteur par, DateTimeOffset le) => new()
     {
-        Id = Identifiant.Nouveau(), CampagneId = campagne.Id, Numero = numero, Le = le.ToUniversalTime(), ParNom = par.Nom, Parametres = campagne.Parametres, Positions = resultat.Positions,
+        Id = Identifiant.Nouveau(),
+        CampagneId = campagne.Id,
+        Numero = numero,
+        Le = le.ToUniversalTime(),
+        ParNom = par.Nom,
+        Parametres = campagne.Parametres,
+        Positions = resultat.Positions,
     };
 }
 

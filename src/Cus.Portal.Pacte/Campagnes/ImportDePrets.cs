@@ -58,8 +58,16 @@ internal sealed class ImportDePrets : IDansUnEspace
 
     public static ImportDePrets Lire(CampagneDeMutualisation campagne, FichierLu fichier, LectureDePrets lecture, Acteur par, DateTimeOffset le) => new()
     {
-        Id = Identifiant.Nouveau(), CampagneId = campagne.Id, FichierId = fichier.Id, NomDuFichier = fichier.Nom, Lignes = lecture.Lignes, Pretes = lecture.Pretes,
-        Fautes = [.. lecture.Fautes.Take(FautesGardees)], Prets = lecture.Prets, DeposeLe = le.ToUniversalTime(), DeposeParNom = par.Nom,
+        Id = Identifiant.Nouveau(),
+        CampagneId = campagne.Id,
+        FichierId = fichier.Id,
+        NomDuFichier = fichier.Nom,
+        Lignes = lecture.Lignes,
+        Pretes = lecture.Pretes,
+        Fautes = [.. lecture.Fautes.Take(FautesGardees)],
+        Prets = lecture.Prets,
+        DeposeLe = le.ToUniversalTime(),
+        DeposeParNom = par.Nom,
     };
 
     /// <summary>Its ready lines count from now on.</summary>

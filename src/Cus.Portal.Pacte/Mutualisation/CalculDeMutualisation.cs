@@ -88,12 +88,11 @@ internal static class CalculDeMutualisation
     {
         var aides = organismes.Where(b => operations.ContainsKey(b.Siren)).Select(b => b.EstExonere && !p.ExoneresAides ? new(b.Siren, Ajustement: operations[b.Siren].Ajustement) : operations[b.Siren]).ToList();
         var restructures = Plafonner(p.PlafondDeRestructuration, [.. aides.Select(o => o.Restructures)]);
-        return aides.Select((o, i) => (o.Siren, Aides: new AidesDOrganisme(
-            (o.EnZone1 * p.AideEnZone1) + (o.EnZones2Et3 * p.AideEnZones2Et3),
-            Math.Round(o.Prets * p.PartDesPrets / 100, 2, MidpointRounding.AwayFromZero),
-            restructures[i] * p.AideALaRestructuration, restructures[i])
-        { Ajustement = o.Ajustement })).ToDictionary(x => x.Siren, x => x.Aides, StringComparer.Ordinal);
+        return aides.Select((o, i) => (o.Siren, Aides: Aider(p, o, restructures[i]))).ToDictionary(x => x.Siren, x => x.Aides, StringComparer.Ordinal);
     }
+
+    private static AidesDOrganisme Aider(ParametresDeCampagne p, OperationsAidees o, long restructures) =>
+        new((o.EnZone1 * p.AideEnZone1) + (o.EnZones2Et3 * p.AideEnZones2Et3), Math.Round(o.Prets * p.PartDesPrets / 100, 2, MidpointRounding.AwayFromZero), restructures * p.AideALaRestructuration, restructures) { Ajustement = o.Ajustement };
 
     /// <summary>Everybody's request while the ceiling holds; pro rata of the requests beyond.</summary>
     private static long[] Plafonner(int plafond, IReadOnlyList<int> demandes) =>

@@ -95,8 +95,11 @@ public sealed class ProprietesDeMutualisationTests
     {
         var nommes = organismes.Select((o, i) => (o.Bases with
         {
-            Siren = (990_000_000 + i).ToString(CultureInfo.InvariantCulture), Nom = $"O{i}",
-            Plan = i == 0 ? PlanDeLaCglls.Aucun : o.Bases.Plan, Cotisation = i == 0 ? o.Bases.Cotisation + 1 : o.Bases.Cotisation, Loyers = i == 0 ? o.Bases.Loyers + 1 : o.Bases.Loyers,
+            Siren = (990_000_000 + i).ToString(CultureInfo.InvariantCulture),
+            Nom = $"O{i}",
+            Plan = i == 0 ? PlanDeLaCglls.Aucun : o.Bases.Plan,
+            Cotisation = i == 0 ? o.Bases.Cotisation + 1 : o.Bases.Cotisation,
+            Loyers = i == 0 ? o.Bases.Loyers + 1 : o.Bases.Loyers,
         }, o.Restructures)).ToArray();
         return new(parametres, nommes, [.. prets.Select((p, i) => p with { Siren = nommes[qui[i]].Item1.Siren, Zone = TableauDesPrets.EstNeuf(p.Nature) ? p.Zone : null })]);
     }

@@ -69,7 +69,15 @@ internal abstract class PageDeParametres(LireLesCampagnes lire, IActeurCourant a
     /// <summary>What the form says.</summary>
     protected ParametresDeCampagne Saisis => new()
     {
-        AideEnZone1 = AideEnZone1, AideEnZones2Et3 = AideEnZones2Et3, PartDesPrets = PartDesPrets, AideALaRestructuration = AideALaRestructuration, PlafondDeRestructuration = PlafondDeRestructuration,
-        PartDesCotisations = PartDesCotisations, PartDesLoyers = PartDesLoyers, PartDesLogements = PartDesLogements, Frais = Frais, ExoneresAides = ExoneresAides == "true",
+        AideEnZone1 = AideEnZone1,
+        AideEnZones2Et3 = AideEnZones2Et3,
+        PartDesPrets = PartDesPrets,
+        AideALaRestructuration = AideALaRestructuration,
+        PlafondDeRestructuration = PlafondDeRestructuration,
+        PartDesCotisations = PartDesCotisations,
+        PartDesLoyers = PartDesLoyers,
+        PartDesLogements = PartDesLogements,
+        Frais = Frais,
+        ExoneresAides = ExoneresAides == "true",
     };
 }
