@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cus.Portal.ConventionsCus.PremiereGeneration;
 
@@ -14,7 +13,6 @@ internal static class ServicesDesChiffres1G
 {
     public static void Ajouter(IServiceCollection services)
     {
-        services.TryAddScoped<Conventions.PerimetreDePremiereGeneration>();
         services.AddScoped<LireLePatrimoine1G>().AddScoped<TenirLePatrimoine1G>();
         services.AddScoped<LireLesChiffres1G>().AddScoped<EcrireLesChiffres1G>().AddScoped<PorterLesChiffres1G>().AddScoped<SaisirLesRealisations1G>().AddScoped<LireLeSuivi1G>();
     }

@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.PremiereGeneration.Calculs;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.ConventionsCus.Regles;

@@ -1,6 +1,5 @@
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
-using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;

@@ -1,4 +1,3 @@
-using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;

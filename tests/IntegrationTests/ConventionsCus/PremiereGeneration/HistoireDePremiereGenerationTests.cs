@@ -76,7 +76,7 @@ public sealed class HistoireDePremiereGenerationTests(PortailDe2009 p) : IClassF
         await Faire<ElaborerLaPremiereGeneration>(Region, "2010-02-05 11:00", s => s.NoterAsync(_id, NatureDeFaitDePremiereGeneration.NoteDEnjeux, new(2010, 2, 5), "Produire près des emplois.", null, Sans));
         (await RefusAsync<ElaborerLaPremiereGeneration>(Region, s => s.NoterAsync(_id, NatureDeFaitDePremiereGeneration.NoteDEnjeux, new(2010, 2, 5), "Une autre.", null, Sans))).ShouldContain("unique");
         await Faire<ElaborerLaPremiereGeneration>(Amina, "2010-03-01 09:00", s => s.NommerAsync(_id, new(Muret, QualiteDePersonne.PourInformation, GenreDeTerritoire.Epci, 60, new(2010, 3, 1)), Sans));
-        (await ConventionAsync()).Remarques().Select(m => m.Phrase).ShouldBe(["Un PLH est devenu exécutoire pendant l’élaboration : l’organisme doit en être informé."]);
+        (await ConventionAsync()).Remarques().ShouldHaveSingleItem().Phrase.ShouldStartWith("Un PLH est devenu exécutoire pendant l’élaboration");
         await Faire<ElaborerLaPremiereGeneration>(Prefete, "2010-03-02 09:00", s => s.AnnoncerLePlhAsync(_id, Muret, Sans));
         (await ConventionAsync()).Remarques().ShouldBeEmpty();
         p.Horloge.Regler("2010-05-12 15:00");
