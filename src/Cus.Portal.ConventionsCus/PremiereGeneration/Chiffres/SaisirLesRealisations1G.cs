@@ -72,7 +72,8 @@ internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCoura
         var prefixe = ObjetDeSuivi1G.De(convention.Id, "");
         var valeurs = await indicateurs.ValeursAsync(ObjetDeSuivi1G.Programme, [.. c.Territoires.Select(t => prefixe + t.Code)], ct);
         return new(valeurs.Where(v => v.Cle.Annee == annee).ToDictionary(
-            v => new CelluleDePremiereGeneration(NatureDeChiffre1G.Cible, v.Cle.Code, v.Cle.Objet[prefixe.Length..], annee, ObjetDeSuivi1G.CategorieDe(v.Cle.Ventilation)), v => NombresDeCellule.De(v.Valeur))) { EstRealise = true };
+            v => new CelluleDePremiereGeneration(NatureDeChiffre1G.Cible, v.Cle.Code, v.Cle.Objet[prefixe.Length..], annee, ObjetDeSuivi1G.CategorieDe(v.Cle.Ventilation)), v => NombresDeCellule.De(v.Valeur)))
+        { EstRealise = true };
     }
 
     private static CelluleDePremiereGeneration Cellule(RealisationSaisie1G s, int an) => new(NatureDeChiffre1G.Cible, s.Serie, s.Territoire, an, s.Categorie);
