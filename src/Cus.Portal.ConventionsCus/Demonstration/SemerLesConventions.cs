@@ -13,7 +13,7 @@ namespace Cus.Portal.ConventionsCus.Demonstration;
 
 /// <summary>
 /// Three conventions at different stages, told by the acts of the portal: Habitat Garonne (ordinaire, two départements, figures by EPCI) in
-/// negotiation, Armor Accession in force, Résidences d’Oc (logements-foyers) in association. Once.
+/// negotiation, Armor Accession in force, Résidences d’Oc (logements-foyers) in association; and the first generation of Habitat Garonne, 2011-2016. Once.
 /// </summary>
 internal static class SemerLesConventions
 {
@@ -29,6 +29,7 @@ internal static class SemerLesConventions
         await new RecitDArmorAccession(scene).RaconterAsync();
         await new RecitDHabitatGaronne(scene).RaconterAsync();
         await new RecitDesResidencesDOc(scene).RaconterAsync();
+        await new RecitDePremiereGeneration(scene).RaconterAsync();
         services.GetRequiredService<AvancementDuSemis>().Dire("Démonstration : conventions d’utilité sociale prêtes.");
     }
 }

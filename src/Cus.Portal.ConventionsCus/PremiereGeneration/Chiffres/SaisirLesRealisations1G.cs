@@ -21,8 +21,11 @@ internal sealed record RealisationSaisie1G(string Serie, string Territoire, Nomb
 }
 
 /// <summary>The organisme enters what it did in a year, by the rules of the targets. What another hand changed meanwhile is left and told.</summary>
-internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, LireLesChiffres1G lire, IIndicateurs indicateurs, Journal journal)
+internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, LireLesChiffres1G lire, IIndicateurs indicateurs, EcheancesDePremiereGeneration echeances, Journal journal)
 {
+    /// <summary>Measured once, eighteen months after the signature.</summary>
+    private const string Diagnostics = "C.III";
+
     /// <returns>The values left as they are, for another hand changed them.</returns>
     /// <exception cref="Refus">Another quality (403), not in force (409), a year outside, cells to correct: all said at once.</exception>
     public async Task<IReadOnlyList<ConflitDeValeur>> ExecuterAsync(Guid conventionId, int annee, IReadOnlyList<RealisationSaisie1G> saisies, CancellationToken ct)
@@ -39,6 +42,8 @@ internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCoura
             throw new Refus(motifs);
         var valeurs = saisies.Select(s => new SaisieDeValeur(new(ObjetDeSuivi1G.De(conventionId, s.Territoire), s.Serie, annee, ObjetDeSuivi1G.VentilationDe(s.Categorie)), s.Nombres.Valeur(c.Catalogue.Definition(s.Serie)), s.Version)).ToList();
         var bilan = await indicateurs.EnregistrerAsync(ObjetDeSuivi1G.Programme, ObjetDeSuivi1G.Version(convention), valeurs, ct);
+        if (saisies.Any(s => s.Serie == Diagnostics && !s.Nombres.EstVide))
+            await echeances.CloreAsync(EcheancesDePremiereGeneration.Diagnostics, convention, "C.III mesuré", ct);
         journal.Consigner("Cus.PremiereGeneration.Realisations.Saisir", CheminsDePremiereGeneration.Objet(conventionId), $"{acteur.Requis.Nom} enregistre les réalisations {annee} de {convention.Intitule}.", new { annee, valeurs = bilan.Ecrites.Count }, convention.Bailleur.OrganismeId);
         await unite.ValiderAsync(ct);
         return bilan.Conflits;
