@@ -13,7 +13,7 @@ internal static class ServicesDePremiereGeneration
     public static void Ajouter(IServiceCollection services)
     {
         services.AddScoped<PerimetreDePremiereGeneration>().AddScoped<ActeDePremiereGeneration>().AddScoped<EcheancesDePremiereGeneration>();
-        services.AddScoped<OuvrirUnePremiereGeneration>().AddScoped<ElaborerLaPremiereGeneration>().AddScoped<ConclureLaPremiereGeneration>().AddScoped<TraiterLesDemandes>().AddScoped<Bilans.EvaluerLaPremiereGeneration>().AddScoped<Continuite.LireLaContinuite>();
+        services.AddScoped<OuvrirUnePremiereGeneration>().AddScoped<ElaborerLaPremiereGeneration>().AddScoped<ConclureLaPremiereGeneration>().AddScoped<EnregistrerLesLoyers>().AddScoped<TraiterLesDemandes>().AddScoped<Bilans.EvaluerLaPremiereGeneration>().AddScoped<Continuite.LireLaContinuite>();
         services.AddScoped<IHandler<EcheanceEchue>, TerminerLaPremiereGeneration>();
         foreach (var declaration in EcheancesDePremiereGeneration.Declarations)
         {

@@ -31,4 +31,6 @@ internal static class RefusDePremiereGeneration
     public static readonly CodeRefus AttributionsIncoherentes = new("ConventionsCus:PremiereGeneration.AttributionsIncoherentes");
     public static readonly CodeRefus ImmeubleSansPlace = new("ConventionsCus:PremiereGeneration.ImmeubleSansPlace");
     public static readonly CodeRefus ChiffreHorsDeLaConvention = new("ConventionsCus:PremiereGeneration.ChiffreHorsDeLaConvention");
+    public static readonly CodeRefus PlafondSousSaBase = new("ConventionsCus:PremiereGeneration.PlafondSousSaBase");
+    public static readonly CodeRefus CoefficientNegatif = new("ConventionsCus:PremiereGeneration.CoefficientNegatif");
 }

@@ -45,6 +45,7 @@ public sealed class HistoireDePremiereGenerationTests(PortailDe2009 p) : IClassF
         await EngagerAsync();
         await AssocierAsync();
         await ChiffrerAsync();
+        await LoyersAsync();
         await AdresserEtSignerAsync();
         await DeuxPremieresAnneesAsync();
         await DemandesAsync();
@@ -111,6 +112,21 @@ public sealed class HistoireDePremiereGenerationTests(PortailDe2009 p) : IClassF
         await Faire<ElaborerLaPremiereGeneration>(Amina, "2010-06-02 09:00", s => s.ProposerUneAdaptationAsync(_id, "F.II", "Publics du PDALPD de 2009.", "Le PDALPD vient de changer.", "Même numérateur.", Sans));
         await Faire<ElaborerLaPremiereGeneration>(Region, "2010-06-10 09:00", s => s.AccepterLAdaptationAsync(_id, "F.II", Sans));
         (await ConventionAsync()).DescriptionDe("F.II")!.AccepteeLe.ShouldBe(new DateOnly(2010, 6, 10));
+    }
+
+    /// <summary>Ceilings raised by 30 % at most, one modulation a zone, no exemption in zone C.</summary>
+    private async Task LoyersAsync()
+    {
+        PlafondDeroge Plafond(decimal deroge) => new(PlafondDeRessources.Plus, 20_000, deroge, 28_000);
+        (await RefusAsync<EnregistrerLesLoyers>(Amina, s => s.DerogerAsync(_id, "Résidence S1-1", Plafond(26_001), null, Sans))).ShouldBe("La majoration ne peut excéder 30 % et ne concerne que les plafonds n’excédant pas le PLUS.");
+        (await RefusAsync<EnregistrerLesLoyers>(Amina, s => s.DerogerAsync(_id, "Résidence S1-1", Plafond(27_000), new(65, 100, true), Sans))).ShouldBe("Plus de 65 % de bénéficiaires de l’APL et accord du préfet ou du délégataire requis.");
+        await Faire<EnregistrerLesLoyers>(Amina, "2010-06-12 09:00", s => s.DerogerAsync(_id, "Résidence S1-1", Plafond(26_000), null, Sans));
+        await Faire<EnregistrerLesLoyers>(Amina, "2010-06-12 09:05", s => s.DerogerAsync(_id, "Résidence S1-2", Plafond(27_000), new(66, 100, true), Sans));
+        await Faire<EnregistrerLesLoyers>(Amina, "2010-06-12 09:10", s => s.ModulerAsync(_id, ZoneDeTension.B1, 0.2m, Sans));
+        (await RefusAsync<EnregistrerLesLoyers>(Amina, s => s.ModulerAsync(_id, ZoneDeTension.B1, 0.3m, Sans))).ShouldBe("La modulation du SLS doit être identique dans une même zone (B1).");
+        (await RefusAsync<EnregistrerLesLoyers>(Amina, s => s.ModulerAsync(_id, ZoneDeTension.C, 0, Sans))).ShouldBe("La dérogation en zone C ne peut aboutir à une exemption du SLS.");
+        (await RefusAsync<EnregistrerLesLoyers>(Region, s => s.ModulerAsync(_id, ZoneDeTension.A, 0.2m, Sans))).ShouldNotBeEmpty();
+        (await ConventionAsync()).ActesDeLoyer.Select(a => (a.Reference, a.Valeur)).ShouldBe([("R. 445-8, I", 30m), ("R. 445-8, II", 35m), ("SLS, zone B1", 0.2m)]);
     }
 
     private async Task AdresserEtSignerAsync()

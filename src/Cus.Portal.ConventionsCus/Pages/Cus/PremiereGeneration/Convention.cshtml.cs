@@ -2,8 +2,10 @@ using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.Pages.Cus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Documents.Contracts;
+using Cus.Portal.Indicateurs.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -15,9 +17,10 @@ namespace Cus.Portal.ConventionsCus.Pages.Cus.PremiereGeneration;
 
 /// <summary>Where a convention of the first generation stands, who takes part, and the act that comes next.</summary>
 [Authorize(PermissionsCus.LireConventionsCode)]
-internal sealed class ConventionModel(PerimetreDePremiereGeneration perimetre, IHorloge horloge, ElaborerLaPremiereGeneration elaborer, ConclureLaPremiereGeneration conclure, IFichiers fichiers) : PageDePremiereGeneration(perimetre, horloge)
+internal sealed class ConventionModel(PerimetreDePremiereGeneration perimetre, IHorloge horloge, ElaborerLaPremiereGeneration elaborer, ConclureLaPremiereGeneration conclure, EnregistrerLesLoyers loyers, IFichiers fichiers) : PageDePremiereGeneration(perimetre, horloge)
 {
     private const string LOrganisme = "organisme";
+    private const int Decimales = 3;
 
     public ExigencesFichier Exigences => PiecesDeCus.Exigences;
 
@@ -41,6 +44,10 @@ internal sealed class ConventionModel(PerimetreDePremiereGeneration perimetre, I
     public IEnumerable<SelectListItem> Natures => Choix<NatureDeFaitDePremiereGeneration>();
 
     public IEnumerable<SelectListItem> Indicateurs => CatalogueDePremiereGeneration.Codes.Select(c => new SelectListItem(c, c));
+
+    public IEnumerable<SelectListItem> Plafonds => Choix<PlafondDeRessources>();
+
+    public IEnumerable<SelectListItem> Zones => Choix<ZoneDeTension>();
 
     public IEnumerable<SelectListItem> EnDesaccordPossible => Convention.Personnes.Where(p => p.Qualite == QualiteDePersonne.TroisiemeSignataire).Select(p => new SelectListItem(p.Nom, p.Nom)).Prepend(new("Aucun", ""));
 
@@ -163,6 +170,25 @@ internal sealed class ConventionModel(PerimetreDePremiereGeneration perimetre, I
         await elaborer.AccepterLAdaptationAsync(Id, indicateur ?? "", ct);
         return "L’adaptation est acceptée.";
     });
+
+    public Task<IActionResult> OnPostDerogerAsync(string? objet, PlafondDeRessources plafond, string? montantDeBase, string? montantDerogatoire, string? plafondPli, int? menagesApl, int? menages, bool accord, CancellationToken ct) => FaireAsync(async () =>
+    {
+        var deroge = new PlafondDeroge(plafond, Nombre(montantDeBase, "MontantDeBase"), Nombre(montantDerogatoire, "MontantDerogatoire"), Nombre(plafondPli, "PlafondPli"));
+        await loyers.DerogerAsync(Id, objet, deroge, menages is null && menagesApl is null && !accord ? null : new(menagesApl ?? 0, menages ?? 0, accord), ct);
+        return "La dérogation est enregistrée.";
+    });
+
+    public Task<IActionResult> OnPostModulerAsync(ZoneDeTension zone, string? coefficient, CancellationToken ct) => FaireAsync(async () =>
+    {
+        await loyers.ModulerAsync(Id, zone, Nombre(coefficient, "Coefficient"), ct);
+        return "La modulation est enregistrée.";
+    });
+
+    private static decimal Nombre(string? texte, string champ)
+    {
+        var lu = NombreFrancais.Lire(texte, new AttenteDeNombre(Decimales));
+        return lu.Motif is { } motif ? throw new Refus([motif with { Champ = champ }]) : lu.Nombre ?? throw Refus.Champ(champ, RefusSocle.Obligatoire);
+    }
 
     private static DateOnly Exigee(DateOnly? jour, string champ = "Le") => jour ?? throw Refus.Champ(champ, RefusSocle.Obligatoire);
 
