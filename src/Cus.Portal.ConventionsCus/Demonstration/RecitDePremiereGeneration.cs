@@ -7,6 +7,7 @@ using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
+using Cus.Portal.Socle.Base;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.ConventionsCus.Demonstration;
@@ -28,6 +29,11 @@ internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
         await SignerAsync();
         await RealiserAsync();
         await EvaluerAsync();
+        await scene.JouerAsync(Region, "2017-03-01 06:00", async s =>
+        {
+            await s.GetRequiredService<TerminerLaPremiereGeneration>().TerminerAsync(await s.GetRequiredService<PerimetreDePremiereGeneration>().ChargerAsync(_id, scene.Ct), scene.Ct);
+            await s.GetRequiredService<UniteDeTravail>().ValiderAsync(scene.Ct);
+        });
     }
 
     private async Task EngagerAsync()

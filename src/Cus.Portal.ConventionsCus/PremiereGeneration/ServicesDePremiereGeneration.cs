@@ -14,7 +14,7 @@ internal static class ServicesDePremiereGeneration
     {
         services.AddScoped<PerimetreDePremiereGeneration>().AddScoped<ActeDePremiereGeneration>().AddScoped<EcheancesDePremiereGeneration>();
         services.AddScoped<OuvrirUnePremiereGeneration>().AddScoped<ElaborerLaPremiereGeneration>().AddScoped<ConclureLaPremiereGeneration>().AddScoped<EnregistrerLesLoyers>().AddScoped<TraiterLesDemandes>().AddScoped<Bilans.EvaluerLaPremiereGeneration>().AddScoped<Continuite.LireLaContinuite>();
-        services.AddScoped<IHandler<EcheanceEchue>, TerminerLaPremiereGeneration>();
+        services.AddScoped<TerminerLaPremiereGeneration>().AddScoped<IHandler<EcheanceEchue>, TerminerLaPremiereGeneration>();
         foreach (var declaration in EcheancesDePremiereGeneration.Declarations)
         {
             services.AddSingleton(declaration);

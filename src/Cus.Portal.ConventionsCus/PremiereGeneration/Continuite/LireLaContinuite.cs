@@ -30,8 +30,9 @@ internal sealed class LireLaContinuite(PerimetreDePremiereGeneration premieres, 
             throw new Refus(RefusSocle.Introuvable);
         var avant = premiere is null ? [] : await suivi1G.LireAsync(premiere, ct);
         IReadOnlyList<SuiviDIndicateurDeCus> apres = seconde?.Categorie is null ? [] : (await suivi.LireAsync(seconde, ct)).Suivis;
-        var catalogue = CatalogueDesCus.De(seconde?.Calendrier ?? new CalendrierDeCus(0));
-        var series = Filiation.Toutes.Select(f => SerieContinue.De(f, catalogue.Definition(f.Seconde), avant, apres)).ToList();
+        var calendrier = seconde?.Calendrier ?? new CalendrierDeCus(0);
+        var catalogue = CatalogueDesCus.De(calendrier);
+        var series = Filiation.Toutes.Select(f => SerieContinue.De(f, catalogue.Definition(f.Seconde), avant, apres, Enumerable.Range(calendrier.PremiereAnnee, 6))).ToList();
         var reference = premiere is null ? [] : series.Single(s => s.Filiation.Seconde == "PS-3").Avant.Where(r => r.Annee >= premiere.Calendrier.DerniereAnnee - 2);
         return new(bailleur.Nom, premiere, seconde, series, [.. reference]);
     }

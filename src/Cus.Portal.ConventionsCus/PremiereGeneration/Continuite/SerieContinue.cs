@@ -34,23 +34,25 @@ internal sealed record Filiation(string Premiere, IReadOnlyList<string> Series, 
 internal sealed record SerieContinue(Filiation Filiation, DefinitionDIndicateur Definition, IReadOnlyList<ReferenceDeCourbe> Avant, IReadOnlyList<PointDeSerie> Apres)
 {
     /// <summary>Values before and after: something to draw.</summary>
-    public bool EstTracable => Apres.Count > 0 && (Avant.Count > 0 || Apres.Any(p => p.Valeur.EstRenseignee));
+    public bool EstTracable => Avant.Count > 0 || Apres.Any(p => p.Valeur.EstRenseignee);
 
     /// <summary>From the follow-ups of both generations; either may be missing.</summary>
     /// <param name="f">Which.</param>
     /// <param name="seconde">Definition of the second generation.</param>
     /// <param name="premiere">Follow-up of the first generation; empty without one.</param>
     /// <param name="suivis">Follow-up of the second; empty without one.</param>
-    public static SerieContinue De(Filiation f, DefinitionDIndicateur seconde, IReadOnlyList<SuiviDeSerie1G> premiere, IReadOnlyList<SuiviDIndicateurDeCus> suivis)
+    /// <param name="annees">Years of the second generation, drawn even while nothing is filled.</param>
+    public static SerieContinue De(Filiation f, DefinitionDIndicateur seconde, IReadOnlyList<SuiviDeSerie1G> premiere, IReadOnlyList<SuiviDIndicateurDeCus> suivis, IEnumerable<int> annees)
     {
         var definition = f.EnNombre
-            ? new DefinitionDIndicateur(seconde.Code, f.Titre, "logements", FormeDeValeur.Nombre, Comparateur.Information, NatureDeCible.ParAn) { Numerateur = seconde.Numerateur }
-            : seconde with { Cible = NatureDeCible.ParAn, Jalons = [], Comparateur = Comparateur.Information };
+            ? new DefinitionDIndicateur(seconde.Code, f.Titre, "logements", FormeDeValeur.Nombre, Comparateur.Information, NatureDeCible.DerniereAnnee) { Numerateur = seconde.Numerateur }
+            : seconde with { Cible = NatureDeCible.DerniereAnnee, Jalons = [], Comparateur = Comparateur.Information };
         var avant = premiere.Where(s => f.Series.Contains(s.Definition.Code, StringComparer.Ordinal)).SelectMany(s => s.Points).Where(p => p.Evaluation.Valeur.EstRenseignee)
             .GroupBy(p => p.Annee).OrderBy(g => g.Key).Select(g => (Annee: g.Key, Valeur: Somme(definition, g.Select(p => p.Evaluation.Valeur)))).Where(x => x.Valeur.EstRenseignee)
             .Select(x => new ReferenceDeCourbe(x.Annee, Evaluer.Affiche(definition, x.Valeur)));
-        var apres = suivis.Where(s => s.Definition.Code == f.Seconde && s.Territoire.Echelle is EchelleDEngagement.Departement or EchelleDEngagement.Organisme && s.Definition.Code == f.Seconde).SelectMany(s => s.Annees)
-            .GroupBy(a => a.Annee).OrderBy(g => g.Key).Select(g => new PointDeSerie(g.Key, Somme(definition, g.Select(a => a.Evaluation.Valeur).Where(v => v.EstRenseignee))));
+        var faits = suivis.Where(s => s.Definition.Code == f.Seconde && s.Territoire.Echelle is EchelleDEngagement.Departement or EchelleDEngagement.Organisme).SelectMany(s => s.Annees)
+            .ToLookup(a => a.Annee, a => a.Evaluation.Valeur);
+        var apres = annees.Select(an => new PointDeSerie(an, Somme(definition, faits[an].Where(v => v.EstRenseignee))));
         return new(f, definition, [.. avant], [.. apres]);
     }
 

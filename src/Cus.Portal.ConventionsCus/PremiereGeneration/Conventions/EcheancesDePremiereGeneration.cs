@@ -71,9 +71,15 @@ internal sealed class TerminerLaPremiereGeneration(PortailDbContext db, IEcheanc
         if (evenement.Echeance.Type != EcheancesDePremiereGeneration.Terme || EcheancesDePremiereGeneration.Convention(evenement.Echeance.Objet) is not { } id
             || await db.Set<ConventionPremiereGeneration>().SingleOrDefaultAsync(c => c.Id == id && c.Statut == StatutConventionPremiereGeneration.EnVigueur, ct) is not { } convention)
             return;
+        await TerminerAsync(convention, ct);
+    }
+
+    /// <summary>The term is noted, once.</summary>
+    public async Task TerminerAsync(ConventionPremiereGeneration convention, CancellationToken ct)
+    {
         convention.Terminer();
-        journal.Consigner("Cus1.Convention.Terminer", CheminsDePremiereGeneration.Objet(id), $"« {convention.Intitule} » est terminée : ses six ans finissent le {Francais.DateLongue(convention.DernierJour!.Value)}.", null, convention.Bailleur.OrganismeId);
-        await echeances.CloreAsync(EcheancesDePremiereGeneration.Terme, evenement.Echeance.Objet, "six ans écoulés", ct);
+        journal.Consigner("Cus1.Convention.Terminer", CheminsDePremiereGeneration.Objet(convention.Id), $"« {convention.Intitule} » est terminée : ses six ans finissent le {Francais.DateLongue(convention.DernierJour!.Value)}.", null, convention.Bailleur.OrganismeId);
+        await echeances.CloreAsync(EcheancesDePremiereGeneration.Terme, CheminsDePremiereGeneration.Objet(convention.Id), "six ans écoulés", ct);
     }
 }
 
