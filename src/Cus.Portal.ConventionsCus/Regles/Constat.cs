@@ -31,3 +31,14 @@ internal sealed record Constat(string Regle, Gravite Gravite, Motif Motif)
 
     public static Constat Information(string regle, CodeRefus code, params (string, object?)[] donnees) => new(regle, Gravite.Information, Motif.De(code, donnees: donnees));
 }
+
+/// <summary>What findings do to an act.</summary>
+internal static class Constats
+{
+    /// <exception cref="Refus">Every finding that blocks, at once.</exception>
+    public static void Exiger(IEnumerable<Constat> constats)
+    {
+        if (constats.Where(c => c.Bloque).Select(c => c.Motif).ToList() is { Count: > 0 } motifs)
+            throw new Refus(motifs);
+    }
+}

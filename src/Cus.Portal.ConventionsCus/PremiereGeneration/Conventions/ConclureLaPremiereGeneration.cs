@@ -20,7 +20,6 @@ internal sealed class ConclureLaPremiereGeneration(
     public async Task<IReadOnlyList<Motif>> AdresserAsync(Guid id, DateOnly le, IReadOnlyList<string> enDesaccord, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.SignataireDeLOrganisme, ct);
-        await SituerAsync(c, ct);
         var dits = c.Adresser(le, enDesaccord, horloge.Aujourdhui());
         await echeances.CloreAsync(EcheancesDePremiereGeneration.Envoi, c, "projet adressé", ct);
         var objet = CheminsDePremiereGeneration.Objet(id);
@@ -80,22 +79,12 @@ internal sealed class ConclureLaPremiereGeneration(
     public async Task<IReadOnlyList<Motif>> ConclureAsync(Guid id, DateOnly le, DateOnly? effet, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetDeRegion, ct);
-        await SituerAsync(c, ct);
         var dits = c.Conclure(le, effet, horloge.Aujourdhui());
         await echeances.ConclureAsync(c, ct);
         await porter.PorterAsync(c, ct);
         await courriels.AuBailleurAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur, $"Convention signée : {c.Intitule}", $"Le préfet de région a signé le {Francais.DateLongue(le)}. La convention court du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)} ; ses valeurs-cibles sont verrouillées.", CheminsDePremiereGeneration.Convention(id), ct);
         await acte.FinirAsync(c, "Convention.Conclure", $"signe pour l’État le {Francais.DateLongue(le)} : en vigueur du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)}", new { le, c.EffetLe }, ct);
         return dits;
-    }
-
-    /// <summary>Where the stock is, from its immeubles, on the regions of then.</summary>
-    private async Task SituerAsync(ConventionPremiereGeneration c, CancellationToken ct)
-    {
-        var parDepartement = (await ImmeublesAsync(c.Id, ct)).GroupBy(i => i.Fiche.Departement, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(i => i.Fiche.Logements), StringComparer.Ordinal);
-        var autres = parDepartement.GroupBy(d => territoires.RegionDuDepartement(d.Key, MillesimeRegions.Regions2014)?.Code ?? d.Key, StringComparer.Ordinal).Where(g => g.Key != c.Bailleur.Region)
-            .Select(g => new AvisDAutreRegion(g.Key, territoires.Region(g.Key)?.Nom ?? g.Key, [.. g.Select(d => d.Key).Order(StringComparer.Ordinal)], g.Sum(d => d.Value))).OrderBy(a => a.Nom, StringComparer.CurrentCulture);
-        c.Situer([.. parDepartement.Keys.Order(StringComparer.Ordinal)], [.. autres]);
     }
 
     private Task<List<ImmeublePremiereGeneration>> ImmeublesAsync(Guid id, CancellationToken ct) => db.Set<ImmeublePremiereGeneration>().AsNoTracking().Where(i => i.ConventionId == id).ToListAsync(ct);

@@ -1,6 +1,7 @@
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
+using Cus.Portal.ConventionsCus.Regles;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Refuser;
 
@@ -54,7 +55,7 @@ internal sealed partial class ConventionPremiereGeneration
     {
         if (AttendUneSuite)
             throw new Refus(RefusDeProcedure1G.ProjetTardif, ("date", Calendrier.DepotAvant));
-        Exiger(ReglesDeConclusion.Avis(Avis.Select(a => new AvisDeRegion(a.Nom, a.Logements, a.RenduLe))));
+        Constats.Exiger(ReglesDeConclusion.Avis(Avis.Select(a => new AvisDeRegion(a.Nom, a.Logements, a.RenduLe))));
         Noter(rapport, aujourdhui);
         Statut = VieDeLaPremiereGeneration.Cycle.Passer(Statut, VieDeLaPremiereGeneration.Proposer);
     }
@@ -85,7 +86,7 @@ internal sealed partial class ConventionPremiereGeneration
     {
         ExigerPasse(le, aujourdhui);
         ExigerProposee();
-        Exiger(ReglesDeConclusion.Signatures([new(Bailleur.Nom, true, SigneeParLOrganismeLe), .. Personnes.Where(p => p.Qualite != QualiteDePersonne.PrefetSignataire).Select(p => new SignatureDeCus(p.Nom, p.EstObligatoire, p.SigneLe))]));
+        Constats.Exiger(ReglesDeConclusion.Signatures([new(Bailleur.Nom, true, SigneeParLOrganismeLe), .. Personnes.Where(p => p.Qualite != QualiteDePersonne.PrefetSignataire).Select(p => new SignatureDeCus(p.Nom, p.EstObligatoire, p.SigneLe))]));
         Statut = VieDeLaPremiereGeneration.Cycle.Passer(Statut, VieDeLaPremiereGeneration.Conclure);
         (ConclueLe, EffetLe) = (le, effet ?? (le < Calendrier.EntreeEnVigueur ? Calendrier.EntreeEnVigueur : le));
         return [.. ReglesDeConclusion.Signature(le, Calendrier).Select(c => c.Motif)];

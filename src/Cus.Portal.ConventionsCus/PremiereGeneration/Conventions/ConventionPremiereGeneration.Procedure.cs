@@ -23,7 +23,7 @@ internal sealed partial class ConventionPremiereGeneration
     public void Engager(EngagementDePremiereGeneration engagement, DateOnly aujourdhui)
     {
         ExigerPasse(engagement.Le, aujourdhui);
-        Exiger(ReglesDeLOrganisme.Psp(Psp, Calendrier));
+        Constats.Exiger(ReglesDeLOrganisme.Psp(Psp, Calendrier));
         if (string.IsNullOrWhiteSpace(engagement.Modalites))
             throw Refus.Champ("Modalites", RefusDeProcedure1G.ModalitesNonPrecisees);
         if (engagement.ReunionsPromises < 1)
@@ -55,7 +55,7 @@ internal sealed partial class ConventionPremiereGeneration
     /// <exception cref="Refus">PRO-03, PRO-04, PRO-05, all at once.</exception>
     public void OuvrirLAssociation()
     {
-        Exiger([.. ReglesDAssociation.Deliberation(Deliberation()), .. ReglesDAssociation.Personnes(Territoires(), Engagement?.Le ?? default)]);
+        Constats.Exiger([.. ReglesDAssociation.Deliberation(Deliberation()), .. ReglesDAssociation.Personnes(Territoires(), Engagement?.Le ?? default)]);
         Statut = VieDeLaPremiereGeneration.Cycle.Passer(Statut, VieDeLaPremiereGeneration.Associer);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class ConventionPremiereGeneration
             throw new Refus(RefusDePremiereGeneration.AssociationFermee);
         if (reunion.Personnes.Count == 0)
             throw Refus.Champ("Personnes", RefusSocle.Obligatoire);
-        Exiger([.. ReglesDAssociation.Documents(reunion), .. ReglesDAssociation.Cloture(reunion.Le, Calendrier)]);
+        Constats.Exiger([.. ReglesDAssociation.Documents(reunion), .. ReglesDAssociation.Cloture(reunion.Le, Calendrier)]);
         Reunions = [.. Reunions, reunion];
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class ConventionPremiereGeneration
         ExigerPasse(le, aujourdhui);
         var concertee = Faits.Where(f => f.Nature == NatureDeFaitDePremiereGeneration.Concertation).Select(f => (DateOnly?)f.Le).FirstOrDefault();
         var impossible = Faits.FirstOrDefault(f => f.Nature == NatureDeFaitDePremiereGeneration.ConcertationImpossible)?.Texte;
-        Exiger([
+        Constats.Exiger([
             .. ReglesDAssociation.Reunions(Personnes.Where(p => p.EstAssociee).Select(p => p.Nom), [.. Reunions]), .. ReglesDAssociation.Modalites(Engagement?.ReunionsPromises ?? 1, Reunions.Count),
             .. ReglesDAssociation.Cloture(le, Calendrier), .. ReglesDeConclusion.Concertation(concertee, impossible)]);
         Statut = VieDeLaPremiereGeneration.Cycle.Passer(Statut, VieDeLaPremiereGeneration.Adopter);
@@ -122,10 +122,4 @@ internal sealed partial class ConventionPremiereGeneration
     private PersonneDeLaConvention Personne(string nom) => Personnes.FirstOrDefault(p => p.Nom == nom) ?? throw new Refus(RefusDeProcedure.DestinataireInconnu);
 
     private void Remplacer(PersonneDeLaConvention nouvelle) => Personnes = [.. Personnes.Select(p => p.Nom == nouvelle.Nom ? nouvelle : p)];
-
-    private static void Exiger(IEnumerable<Constat> constats)
-    {
-        if (constats.Where(c => c.Bloque).Select(c => c.Motif).ToList() is { Count: > 0 } motifs)
-            throw new Refus(motifs);
-    }
 }

@@ -28,7 +28,7 @@ internal sealed class EnregistrerLesLoyers(PerimetreDePremiereGeneration perimet
             throw Refus.Champ("Objet", RefusDeProcedure.TexteAttendu);
         if (plafond.MontantDeBase <= 0 || plafond.MontantDerogatoire < plafond.MontantDeBase)
             throw Refus.Champ("MontantDerogatoire", RefusDePremiereGeneration.PlafondSousSaBase);
-        Exiger(conditions is null ? ReglesDesLoyers.Majoration(plafond) : ReglesDesLoyers.MajorationDuII(plafond, conditions.MenagesApl, conditions.Menages, conditions.Accord));
+        Constats.Exiger(conditions is null ? ReglesDesLoyers.Majoration(plafond) : ReglesDesLoyers.MajorationDuII(plafond, conditions.MenagesApl, conditions.Menages, conditions.Accord));
         var depassement = decimal.Round((plafond.MontantDerogatoire - plafond.MontantDeBase) * 100 / plafond.MontantDeBase, 2);
         c.Enregistrer(new(conditions is null ? "R. 445-8, I" : "R. 445-8, II", objet.Trim(), depassement, horloge.Aujourdhui(), acteur.Requis.Nom));
         await acte.FinirAsync(c, "Plafond.Deroger", $"enregistre une dérogation aux plafonds ({objet.Trim()}, {Francais.Pourcent(depassement / 100)})", new { plafond, conditions }, ct);
@@ -42,14 +42,8 @@ internal sealed class EnregistrerLesLoyers(PerimetreDePremiereGeneration perimet
         if (coefficient < 0)
             throw Refus.Champ("Coefficient", RefusDePremiereGeneration.CoefficientNegatif);
         var reference = PrefixeSls + Libelles.De(zone);
-        Exiger([.. ReglesDesLoyers.Modulations([.. c.ActesDeLoyer.Where(a => a.Reference == reference).Select(a => new ModulationDeSls(zone, a.Valeur)), new(zone, coefficient)]), .. zone.EstTendue() ? [] : ReglesDesLoyers.ZoneC(coefficient)]);
+        Constats.Exiger([.. ReglesDesLoyers.Modulations([.. c.ActesDeLoyer.Where(a => a.Reference == reference).Select(a => new ModulationDeSls(zone, a.Valeur)), new(zone, coefficient)]), .. zone.EstTendue() ? [] : ReglesDesLoyers.ZoneC(coefficient)]);
         c.Enregistrer(new(reference, "Modulation du supplément de loyer de solidarité", coefficient, horloge.Aujourdhui(), acteur.Requis.Nom));
         await acte.FinirAsync(c, "Sls.Moduler", $"enregistre la modulation du SLS en zone {Libelles.De(zone)} ({Francais.Decimal(coefficient)})", new { zone, coefficient }, ct);
-    }
-
-    private static void Exiger(IEnumerable<Constat> constats)
-    {
-        if (constats.Where(x => x.Bloque).Select(x => x.Motif).ToList() is { Count: > 0 } motifs)
-            throw new Refus(motifs);
     }
 }
