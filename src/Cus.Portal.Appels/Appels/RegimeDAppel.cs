@@ -31,6 +31,12 @@ internal sealed record RegimeDAppel
     /// <summary>Who decides.</summary>
     public string InstanceDeDecision { get; init; } = "Comité de pilotage";
 
+    /// <summary>Decided by the comité de pilotage, as calls ordinarily are.</summary>
+    public bool EstDuComite => InstanceDeDecision == Ordinaire.InstanceDeDecision;
+
+    /// <summary>« du comité de pilotage », or « (Commission de réorganisation) » where another decides.</summary>
+    public string InstanceEnComplement => EstDuComite ? "du comité de pilotage" : $"({InstanceDeDecision})";
+
     /// <summary>Each project kept is given an amount, and the amounts of a session never exceed its envelope.</summary>
     public bool EnveloppeLimitative { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite,
         var seance = Seance.Convoquer(sessionId, prevueLe, lieu.Trim(), quorum, [.. convoques.Select(m => (m.CompteId, m.Nom))], dossiers);
         db.Add(seance);
         await inviter.ExecuterAsync(seance, "seance.convocation", $"{appel.Regime.InstanceDeDecision} du {Francais.DateEtHeure(prevueLe)}",
-            $"Vous êtes convoqué(e) {(appel.RegimeParticulier is null ? "au comité de pilotage" : $"à la séance ({appel.Regime.InstanceDeDecision})")} du {Francais.DateEtHeure(prevueLe)}, {seance.Lieu}.\n\n{Francais.Nombre(dossiers.Count, "dossier est inscrit", "dossiers sont inscrits")} à l’ordre du jour. Quorum : {Libelles.De(quorum).ToLower(Francais.Culture)}.\n\nSi un lien vous unit à l’un des porteurs ou des opérateurs, déclarez-le : vous ne siégerez pas sur ce dossier.", ct);
+            $"Vous êtes convoqué(e) {(appel.Regime.EstDuComite ? "au comité de pilotage" : $"à la séance {appel.Regime.InstanceEnComplement}")} du {Francais.DateEtHeure(prevueLe)}, {seance.Lieu}.\n\n{Francais.Nombre(dossiers.Count, "dossier est inscrit", "dossiers sont inscrits")} à l’ordre du jour. Quorum : {Libelles.De(quorum).ToLower(Francais.Culture)}.\n\nSi un lien vous unit à l’un des porteurs ou des opérateurs, déclarez-le : vous ne siégerez pas sur ce dossier.", ct);
         journal.Consigner("Appels.Seance.Convoquer", $"appels/seance/{seance.Id}", $"{acteur.Requis.Nom} convoque {Francais.Nombre(convoques.Count, "membre", "membres")} sur {Francais.Nombre(dossiers.Count, "dossier", "dossiers")}.", null, null);
         await unite.ValiderAsync(ct);
         return seance.Id;
@@ -53,7 +53,7 @@ internal sealed class ConvoquerSeance(PortailDbContext db, UniteDeTravail unite,
 }
 
 /// <summary>The secretariat moves a séance that has not begun, or cancels it: the members are told, and their agendas follow.</summary>
-internal sealed class DeplacerSeance(UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, InviterLesMembres inviter, IHorloge horloge, Journal journal)
+internal sealed class DeplacerSeance(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDeSeance perimetre, InviterLesMembres inviter, IHorloge horloge, Journal journal)
 {
     /// <exception cref="Refus">Not the secretariat, unknown, begun, in the past, unchanged, without a reason.</exception>
     public async Task ExecuterAsync(Guid seanceId, DateTimeOffset prevueLe, string lieu, string motif, CancellationToken ct)
@@ -63,8 +63,9 @@ internal sealed class DeplacerSeance(UniteDeTravail unite, IActeurCourant acteur
         var (avant, ou) = (Francais.DateEtHeure(seance.PrevueLe), seance.Lieu);
         seance.Deplacer(prevueLe, lieu, motif, horloge.Maintenant);
         var apres = Francais.DateEtHeure(seance.PrevueLe);
-        await inviter.ExecuterAsync(seance, "seance.deplacement", $"Comité de pilotage déplacé au {apres}",
-            $"Le comité de pilotage prévu le {avant}, {ou}, se tiendra le {apres}, {seance.Lieu}.\n\nMotif : {seance.MotifDeChangement}\n\nVotre agenda déplace l’événement à l’ouverture de la pièce jointe. Vos notes restent.", ct);
+        var regime = await RegimeAsync(seance, ct);
+        await inviter.ExecuterAsync(seance, "seance.deplacement", regime.EstDuComite ? $"Comité de pilotage déplacé au {apres}" : $"Séance {regime.InstanceEnComplement} déplacée au {apres}",
+            $"{(regime.EstDuComite ? "Le comité de pilotage prévu" : $"La séance {regime.InstanceEnComplement} prévue")} le {avant}, {ou}, se tiendra le {apres}, {seance.Lieu}.\n\nMotif : {seance.MotifDeChangement}\n\nVotre agenda déplace l’événement à l’ouverture de la pièce jointe. Vos notes restent.", ct);
         journal.Consigner("Appels.Seance.Deplacer", $"appels/seance/{seance.Id}", $"{acteur.Requis.Nom} déplace la séance du {avant} au {apres} : {seance.MotifDeChangement}", new { avant, ou, apres, seance.Lieu, seance.Sequence }, null);
         await unite.ValiderAsync(ct);
     }
@@ -76,9 +77,13 @@ internal sealed class DeplacerSeance(UniteDeTravail unite, IActeurCourant acteur
         var seance = await perimetre.TenirAsync(seanceId, ct);
         seance.Annuler(motif, horloge.Maintenant);
         var quand = Francais.DateEtHeure(seance.PrevueLe);
-        await inviter.ExecuterAsync(seance, "seance.annulation", $"Comité de pilotage du {quand} annulé",
-            $"Le comité de pilotage du {quand}, {seance.Lieu}, n’aura pas lieu.\n\nMotif : {seance.MotifDeChangement}\n\nVotre agenda retire l’événement à l’ouverture de la pièce jointe. Vous serez convoqué(e) de nouveau si une autre séance se tient.", ct);
+        var regime = await RegimeAsync(seance, ct);
+        await inviter.ExecuterAsync(seance, "seance.annulation", regime.EstDuComite ? $"Comité de pilotage du {quand} annulé" : $"Séance {regime.InstanceEnComplement} du {quand} annulée",
+            $"{(regime.EstDuComite ? "Le comité de pilotage" : $"La séance {regime.InstanceEnComplement}")} du {quand}, {seance.Lieu}, n’aura pas lieu.\n\nMotif : {seance.MotifDeChangement}\n\nVotre agenda retire l’événement à l’ouverture de la pièce jointe. Vous serez convoqué(e) de nouveau si une autre séance se tient.", ct);
         journal.Consigner("Appels.Seance.Annuler", $"appels/seance/{seance.Id}", $"{acteur.Requis.Nom} annule la séance du {quand} : {seance.MotifDeChangement}", null, null);
         await unite.ValiderAsync(ct);
     }
+
+    private async Task<RegimeDAppel> RegimeAsync(Seance seance, CancellationToken ct) =>
+        (await db.Set<Session>().AsNoTracking().Where(s => s.Id == seance.SessionId).Join(db.Set<Appel>(), s => s.AppelId, a => a.Id, (_, a) => a).SingleAsync(ct)).Regime;
 }

@@ -31,7 +31,7 @@ internal sealed class EtablirLeProcesVerbal(
         var pdf = await imprimeur.ImprimerAsync<ProcesVerbal>(parametres, ct);
         var jour = Paris.Date(seance.PrevueLe);
         var fichier = await fichiers.EnregistrerAsync(pdf, $"proces-verbal-{jour:yyyy-MM-dd}.pdf", "application/pdf", ct);
-        await preuves.DelivrerAsync(code, fichier.Id, $"Procès-verbal du comité de pilotage du {Francais.DateLongue(jour)}, {session.Libelle}, séance close le {Francais.DateEtHeure(seance.CloseLe!.Value)}.", ct);
+        await preuves.DelivrerAsync(code, fichier.Id, $"Procès-verbal {appel.Regime.InstanceEnComplement} du {Francais.DateLongue(jour)}, {session.Libelle}, séance close le {Francais.DateEtHeure(seance.CloseLe!.Value)}.", ct);
         seance.Consigner(fichier.Id, code);
     }
 

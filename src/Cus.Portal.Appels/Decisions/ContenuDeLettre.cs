@@ -55,7 +55,10 @@ internal sealed record ContenuDeLettre(string Reference, string Intitule, SensDe
     public string Instance { get; init; } = RegimeDAppel.Ordinaire.InstanceDeDecision;
 
     /// <summary>Decided by the comité de pilotage, as calls ordinarily are.</summary>
-    public bool EstDuComite => Instance == RegimeDAppel.Ordinaire.InstanceDeDecision;
+    public bool EstDuComite => new RegimeDAppel { InstanceDeDecision = Instance }.EstDuComite;
+
+    /// <summary>« du comité de pilotage », or « (Commission de réorganisation) ».</summary>
+    public string InstanceEnComplement => new RegimeDAppel { InstanceDeDecision = Instance }.InstanceEnComplement;
 
     /// <summary>Organisme porteur.</summary>
     public string Organisme { get; init; } = "";

@@ -42,7 +42,7 @@ internal sealed class LibererLesLettres(
         var code = preuves.NouveauCode();
         var pdf = await preparer.ImprimerAsync(lettre, new(Francais.DateEtHeure(horloge.Maintenant), code, preuves.Adresse(code)), ct);
         var fichier = await fichiers.EnregistrerAsync(pdf, $"decision-{dossier.Reference}.pdf", "application/pdf", ct);
-        await preuves.DelivrerAsync(code, fichier.Id, $"Lettre de décision du comité de pilotage sur le dossier {dossier.Reference} « {dossier.Intitule} », notifiée le {Francais.DateEtHeure(horloge.Maintenant)}.", lettre.Contenu.Organisme, ct);
+        await preuves.DelivrerAsync(code, fichier.Id, $"Lettre de décision {lettre.Contenu.InstanceEnComplement} sur le dossier {dossier.Reference} « {dossier.Intitule} », notifiée le {Francais.DateEtHeure(horloge.Maintenant)}.", lettre.Contenu.Organisme, ct);
         db.Add(Lettre.Liberer(dossier.Id, fichier.Id, acteur.Requis, horloge.Maintenant));
         dossier.Notifier(horloge.Maintenant);
         if (lettre.Point is { Reserve: { } texte, ReserveAvant: { } avant })
@@ -52,8 +52,8 @@ internal sealed class LibererLesLettres(
         {
             await messagerie.PreparerAsync(
                 new CourrielAPreparer(
-                    d.Adresse, d.Nom, $"{dossier.Reference} : décision du comité de pilotage",
-                    $"Le comité de pilotage a arrêté sa décision sur le projet « {dossier.Intitule} » : {sens}.\n\nLa lettre est jointe.",
+                    d.Adresse, d.Nom, $"{dossier.Reference} : décision {lettre.Contenu.InstanceEnComplement}",
+                    $"{(lettre.Contenu.EstDuComite ? "Le comité de pilotage a arrêté sa décision" : $"La décision {lettre.Contenu.InstanceEnComplement} est arrêtée")} sur le projet « {dossier.Intitule} » : {sens}.\n\nLa lettre est jointe.",
                     Categorie: "decision.notification", Objet: $"appels/dossier/{dossier.Id}", CompteId: d.CompteId, Cle: $"appels.lettre/{dossier.Id}/{d.Adresse}",
                     Lien: $"/appels/dossiers/{dossier.Id}", PiecesJointes: [fichier.Id]),
                 ct);

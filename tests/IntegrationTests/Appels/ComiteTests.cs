@@ -1,5 +1,6 @@
 using Cus.Portal.Appels;
 using Cus.Portal.Appels.Comite;
+using Cus.Portal.Appels.Contracts;
 using Cus.Portal.Appels.Decisions;
 using Cus.Portal.Appels.Dossiers;
 using Cus.Portal.Appels.Suivi;
@@ -121,6 +122,7 @@ public class ComiteTests(BaseDuComite b) : IClassFixture<BaseDuComite>
     {
         var (session, dossiers) = await DecideAsync(SensDeDecision.RetenuSousReserves, 24, 60, 36);
         b.Horloge.Regler("2014-07-07 10:00");
+        var avant = await AccompagnesAsync(new DateOnly(2015, 1, 9));
         await b.FaireAsync<LibererLesLettres, int>(BaseDuComite.Maud, l => l.ExecuterAsync(session, default));
         b.Horloge.Regler("2015-01-10 10:00");
         await DeclarerAsync(dossiers[0], 4, new DateOnly(2014, 10, 1));
@@ -138,10 +140,16 @@ public class ComiteTests(BaseDuComite b) : IClassFixture<BaseDuComite>
         ensuite.EnPlace.ShouldBe(84);
         ensuite.ParAnnee.ShouldBe([new("2014", 120, 70), new("2015", 0, 14)]);
 
+        var accompagnes = await AccompagnesAsync(new DateOnly(2015, 1, 9));
+        (accompagnes.Objectif, accompagnes.Retenus - avant.Retenus, accompagnes.EnPlace - avant.EnPlace).ShouldBe((avant.Objectif, 120, 84));
+        accompagnes.Lignes.Single(l => l is { Annee: 2015, Region: "73" }).EnPlace.ShouldBe((avant.Lignes.SingleOrDefault(l => l is { Annee: 2015, Region: "73" })?.EnPlace ?? 0) + 14);
+        (await AccompagnesAsync(new DateOnly(2014, 7, 6))).Retenus.ShouldBe(avant.Retenus, "not notified yet on that day");
+
         suivi.Reserves.Count.ShouldBe(3);
         await b.FaireAsync<LeverReserve>(BaseDuComite.Maud, l => l.ExecuterAsync(suivi.Reserves[0].Id, "Convention signée reçue.", default));
         (await LireAsync(new DateOnly(2014, 12, 31))).Reserves.Count(r => r.LeveeLe is null).ShouldBe(2);
 
+        Task<BilanDesLogementsAccompagnes> AccompagnesAsync(DateOnly au) => b.FaireAsync<ILogementsAccompagnes, BilanDesLogementsAccompagnes>(BaseDuComite.Maud, s => s.LireAsync(au, default));
         Task DeclarerAsync(Guid dossier, int logements, DateOnly date) => b.FaireAsync<DeclarerLogements>(BaseDuComite.Amina, d => d.ExecuterAsync(dossier, date, logements, default));
         async Task<SuiviLu> LireAsync(DateOnly au) => (await b.FaireAsync<SuiviNational, IReadOnlyList<SuiviLu>>(BaseDuComite.Maud, s => s.LireAsync(au, default))).Single(s => s.Laureats.Any(l => l.DossierId == dossiers[0]));
     }
