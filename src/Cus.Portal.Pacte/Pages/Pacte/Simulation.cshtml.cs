@@ -3,7 +3,9 @@ using Cus.Portal.Pacte.Mutualisation;
 using Cus.Portal.Pacte.Pages.Pacte.Campagnes;
 using Cus.Portal.Socle.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cus.Portal.Pacte.Pages.Pacte;
 
@@ -56,17 +58,15 @@ internal sealed class SimulationModel(SimulerLaMutualisation simuler) : PagePort
 
     public Task<IActionResult> OnPostAsync() => ActerAsync(() =>
     {
-        Simulation = simuler.Executer(Parametres, Tableau);
-        var page = Page();
-        page.StatusCode = Simulation.Resultat is null ? 400 : 200;
-        return Task.FromResult<IActionResult>(page);
+        Simulation = simuler.Executer(this.Lire(), Tableau);
+        return Task.FromResult<IActionResult>(Rendre());
     });
 
     public Task<IActionResult> OnPostExporterAsync() => ActerAsync(async () =>
     {
-        Simulation = simuler.Executer(Parametres, Tableau);
+        Simulation = simuler.Executer(this.Lire(), Tableau);
         if (Simulation.Resultat is not { } resultat)
-            return Page();
+            return Rendre();
         var flux = new MemoryStream();
         await using (var csv = new FichierCsv(flux))
         {
@@ -78,17 +78,11 @@ internal sealed class SimulationModel(SimulerLaMutualisation simuler) : PagePort
         return File(flux.ToArray(), FichierCsv.Type, "mutualisation-simulee.csv");
     });
 
-    private ParametresDeCampagne Parametres => new()
+    /// <summary>The page with what it found; faulty cells are a refusal.</summary>
+    private PageResult Rendre()
     {
-        AideEnZone1 = AideEnZone1,
-        AideEnZones2Et3 = AideEnZones2Et3,
-        PartDesPrets = PartDesPrets,
-        AideALaRestructuration = AideALaRestructuration,
-        PlafondDeRestructuration = PlafondDeRestructuration,
-        PartDesCotisations = PartDesCotisations,
-        PartDesLoyers = PartDesLoyers,
-        PartDesLogements = PartDesLogements,
-        Frais = Frais,
-        ExoneresAides = ExoneresAides == "true",
-    };
+        var page = Page();
+        page.StatusCode = Simulation?.Resultat is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return page;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class EssaiModel(LireLesCampagnes lire, IActeurCourant acteur, E
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
     {
-        Essai = await essayer.ExecuterAsync(Annee, Saisis, ct);
+        Essai = await essayer.ExecuterAsync(Annee, this.Lire(), ct);
         await ChargerAsync(ct);
         return Page();
     });

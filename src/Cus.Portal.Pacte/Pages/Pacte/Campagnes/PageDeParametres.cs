@@ -29,6 +29,25 @@ internal interface IFormulaireDeParametres
     string? ExoneresAides { get; }
 }
 
+/// <summary>Reads a form of parameters.</summary>
+internal static class FormulaireDeParametres
+{
+    /// <summary>What the form says.</summary>
+    public static ParametresDeCampagne Lire(this IFormulaireDeParametres f) => new()
+    {
+        AideEnZone1 = f.AideEnZone1,
+        AideEnZones2Et3 = f.AideEnZones2Et3,
+        PartDesPrets = f.PartDesPrets,
+        AideALaRestructuration = f.AideALaRestructuration,
+        PlafondDeRestructuration = f.PlafondDeRestructuration,
+        PartDesCotisations = f.PartDesCotisations,
+        PartDesLoyers = f.PartDesLoyers,
+        PartDesLogements = f.PartDesLogements,
+        Frais = f.Frais,
+        ExoneresAides = f.ExoneresAides == "true",
+    };
+}
+
 /// <summary>A page that reads parameters.</summary>
 internal abstract class PageDeParametres(LireLesCampagnes lire, IActeurCourant acteur) : PageDeCampagne(lire, acteur), IFormulaireDeParametres
 {
@@ -65,19 +84,4 @@ internal abstract class PageDeParametres(LireLesCampagnes lire, IActeurCourant a
     /// <summary>Fills the form.</summary>
     protected void Montrer(ParametresDeCampagne p) => (AideEnZone1, AideEnZones2Et3, PartDesPrets, AideALaRestructuration, PlafondDeRestructuration, PartDesCotisations, PartDesLoyers, PartDesLogements, Frais, ExoneresAides) =
         (p.AideEnZone1, p.AideEnZones2Et3, p.PartDesPrets, p.AideALaRestructuration, p.PlafondDeRestructuration, p.PartDesCotisations, p.PartDesLoyers, p.PartDesLogements, p.Frais, p.ExoneresAides ? "true" : "false");
-
-    /// <summary>What the form says.</summary>
-    protected ParametresDeCampagne Saisis => new()
-    {
-        AideEnZone1 = AideEnZone1,
-        AideEnZones2Et3 = AideEnZones2Et3,
-        PartDesPrets = PartDesPrets,
-        AideALaRestructuration = AideALaRestructuration,
-        PlafondDeRestructuration = PlafondDeRestructuration,
-        PartDesCotisations = PartDesCotisations,
-        PartDesLoyers = PartDesLoyers,
-        PartDesLogements = PartDesLogements,
-        Frais = Frais,
-        ExoneresAides = ExoneresAides == "true",
-    };
 }

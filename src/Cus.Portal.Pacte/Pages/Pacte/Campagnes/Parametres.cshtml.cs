@@ -25,7 +25,7 @@ internal sealed class ParametresModel(LireLesCampagnes lire, IActeurCourant acte
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActerAsync(async () =>
     {
-        await regler.ExecuterAsync(Annee, Saisis, Decision, ct);
+        await regler.ExecuterAsync(Annee, this.Lire(), Decision, ct);
         Annoncer("Les paramètres sont enregistrés.");
         return Redirect(CheminsDesCampagnes.Parametres(Annee));
     });
