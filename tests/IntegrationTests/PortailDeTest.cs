@@ -5,6 +5,8 @@ using AngleSharp.Html.Parser;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Host;
 using Cus.Portal.Identite.Contracts;
+using Cus.Portal.Socle.Base;
+using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -62,6 +64,31 @@ public class PortailDeTest : BaseDeTest
         var n = Navigateur(hote);
         await n.SeConnecterAsync(compte + "@demo.example", ComptesDemo.MotDePasse);
         return n;
+    }
+
+    /// <summary>A use case in the national espace as a person of the day, with the habilitations that it holds on that day.</summary>
+    internal async Task<T> CommeAsync<TService, T>(Guid compte, Func<TService, Task<T>> acte)
+        where TService : notnull
+    {
+        await using var lecture = await ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
+        var acteur = (await lecture.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(Horloge.GetUtcNow()), CancellationToken.None)).ShouldNotBeNull();
+        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational, acteur);
+        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>The same, without an answer.</summary>
+    internal Task CommeAsync<TService>(Guid compte, Func<TService, Task> acte)
+        where TService : notnull => CommeAsync<TService, int>(compte, async s =>
+        {
+            await acte(s);
+            return 0;
+        });
+
+    /// <summary>A question to the database, as the portal itself.</summary>
+    internal async Task<T> LireAsync<T>(Func<PortailDbContext, Task<T>> question)
+    {
+        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
+        return await question(portee.ServiceProvider.GetRequiredService<PortailDbContext>());
     }
 
     /// <summary>Settings that stand over the configuration.</summary>

@@ -50,12 +50,5 @@ internal static class MondeDesRemontees
     public static Task<Refus> RefuserAsync(this PortailDeTest portail, Guid campagne, Guid compte, SaisieDInscription saisie) =>
         Should.ThrowAsync<Refus>(() => portail.InscrireAsync(campagne, compte, saisie));
 
-    /// <summary>Reads the espace.</summary>
-    public static async Task<T> LireAsync<T>(this PortailDeTest portail, Func<PortailDbContext, Task<T>> lecture)
-    {
-        await using var portee = await portail.ServicesDuPortail.OuvrirPorteeAsync(ComptesDemo.EspaceNational);
-        return await lecture(portee.ServiceProvider.GetRequiredService<PortailDbContext>());
-    }
-
     public static Task<Inscription> InscriptionAsync(this PortailDeTest portail, Guid id) => portail.LireAsync(db => db.Set<Inscription>().AsNoTracking().SingleAsync(i => i.Id == id));
 }

@@ -9,7 +9,6 @@ using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,22 +35,6 @@ public class PortailDesContrats : PortailDeTest
         await portee.ServiceProvider.GetRequiredService<UniteDeTravail>().ValiderAsync();
         return resultat;
     }
-
-    /// <summary>A use case as a person of the day, with the habilitations that it holds on that day.</summary>
-    internal async Task<T> CommeAsync<TService, T>(Guid compte, Func<TService, Task<T>> acte)
-        where TService : notnull
-    {
-        var acteur = (await DansAsync(s => s.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(Horloge.GetUtcNow()), CancellationToken.None))).ShouldNotBeNull();
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace, acteur);
-        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    internal Task CommeAsync<TService>(Guid compte, Func<TService, Task> acte)
-        where TService : notnull => CommeAsync<TService, int>(compte, async s =>
-        {
-            await acte(s);
-            return 0;
-        });
 
     /// <summary>The refusal of a use case.</summary>
     internal async Task<Refus> RefusAsync<TService>(Guid compte, Func<TService, Task> acte)

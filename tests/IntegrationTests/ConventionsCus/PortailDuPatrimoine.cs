@@ -5,7 +5,6 @@ using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
-using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,28 +37,6 @@ public class PortailDuPatrimoine : PortailDeTest
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding(encodage).GetBytes(string.Join("\r\n", lignes) + "\r\n");
-    }
-
-    internal async Task<T> CommeAsync<TService, T>(Guid compte, Func<TService, Task<T>> acte)
-        where TService : notnull
-    {
-        await using var lecture = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
-        var acteur = (await lecture.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(Horloge.GetUtcNow()), CancellationToken.None)).ShouldNotBeNull();
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace, acteur);
-        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    internal Task CommeAsync<TService>(Guid compte, Func<TService, Task> acte)
-        where TService : notnull => CommeAsync<TService, int>(compte, async s =>
-        {
-            await acte(s);
-            return 0;
-        });
-
-    internal async Task<T> LireAsync<T>(Func<PortailDbContext, Task<T>> question)
-    {
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
-        return await question(portee.ServiceProvider.GetRequiredService<PortailDbContext>());
     }
 
     /// <summary>Dropped by Amina Belkacem.</summary>

@@ -78,23 +78,6 @@ public sealed class PortailDesHistoires : PortailDeTest
         return resultat;
     }
 
-    /// <summary>A use case as a person of the day, with the habilitations that it holds on that day.</summary>
-    internal async Task<T> CommeAsync<TService, T>(Guid compte, Func<TService, Task<T>> acte)
-        where TService : notnull
-    {
-        var acteur = (await DansAsync(s => s.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(Horloge.GetUtcNow()), CancellationToken.None))).ShouldNotBeNull();
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace, acteur);
-        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    /// <summary>The same, without an answer.</summary>
-    internal Task CommeAsync<TService>(Guid compte, Func<TService, Task> acte)
-        where TService : notnull => CommeAsync<TService, int>(compte, async s =>
-        {
-            await acte(s);
-            return 0;
-        });
-
     /// <summary>One more person, habilitated for good, who signs in with the password of the demonstration.</summary>
     internal Task<Guid> HabiliterAsync(string nom, Role role, Guid? organisme = null, params string[] territoires) => DansAsync(s =>
     {

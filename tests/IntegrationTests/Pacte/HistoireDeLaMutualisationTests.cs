@@ -1,5 +1,6 @@
 using System.Net;
 using Cus.Portal.Pacte.Campagnes;
+using Cus.Portal.Pacte.Comite;
 using Cus.Portal.Socle.Base;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,15 +19,15 @@ public sealed class HistoireDeLaMutualisationTests(PortailDeMutualisation p) : I
         await OuvrirAsync();
         await ImporterAsync();
         await CalculerAsync();
-        await ReunirLeComiteAsync("2014-02-12 14:00");
+        await ReunirLeComiteAsync("2014-02-12", "1 sur 3", "Campagne 2013 de la mutualisation");
         await EssayerAsync();
         await ValiderAsync();
         await NotifierAsync();
         await CorrigerUneAdresseAsync();
         await ReglerAsync();
-        await ReunirLeComiteAsync("2014-06-18 14:00");
+        await ReunirLeComiteAsync("2014-06-18", "2 sur 3", "Bilan annuel de la mutualisation");
         await DeciderPour2014Async();
-        await ReunirLeComiteAsync("2014-12-03 14:00");
+        await ReunirLeComiteAsync("2014-12-03", "3 sur 3", "Préparation de 2015");
         await OuvrirCelleDe2014Async();
     }
 
@@ -179,10 +180,19 @@ public sealed class HistoireDeLaMutualisationTests(PortailDeMutualisation p) : I
         await PositionsAsync(2013, (6_600, 4_050), (6_300, 12_150), (3_300, 0));
     }
 
-    private Task ReunirLeComiteAsync(string quand)
+    /// <summary>Steps 9, 17 and 19: foreseen that morning, held at fourteen hours, its report established; the third closes the deadline of the year.</summary>
+    private async Task ReunirLeComiteAsync(string jour, string compte, string point)
     {
-        p.Horloge.Regler(quand);
-        return Task.CompletedTask;
+        p.Horloge.Regler(jour + " 09:00");
+        var reunion = await p.CommeAsync<TenirLeComite, Guid>(Maud, s => s.PrevoirAsync(new(DateOnly.ParseExact(jour, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), new(14, 0), "Paris", point), Sans));
+        p.Horloge.Regler(jour + " 14:00");
+        await p.CommeAsync<TenirLeComite>(Maud, s => s.TenirAsync(reunion, "Pris acte.", Sans));
+        await p.CommeAsync<TenirLeComite>(Maud, s => s.EtablirLeReleveAsync(reunion, Sans));
+        var annee = (await p.CommeAsync<LireLeComite, IReadOnlyList<AnneeDuComite>>(Maud, s => s.ListerAsync(Sans))).Single(a => a.Annee == 2014);
+        annee.Compte.Replace('\u00A0', ' ').ShouldBe(compte);
+        annee.Reunions[^1].OrdreDuJour.ShouldBe([point]);
+        annee.Echeance.ShouldNotBeNull().EstOuverte.ShouldBe(compte != "3 sur 3");
+        annee.Echeance.DueLe.ShouldBe(Cus.Portal.Socle.Temps.Paris.FinDuJour(new(2014, 12, 31)));
     }
 
     private async Task PositionsAsync(int annee, params (decimal Aides, decimal Contribution)[] attendues)

@@ -6,7 +6,6 @@ using Cus.Portal.Pacte.Campagnes;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,30 +85,8 @@ public sealed class PortailDeMutualisation : PortailDeTest
         return await LireAsync(db => db.Set<CalculDeCampagne>().AsNoTracking().SingleAsync(c => c.CampagneId == campagne.Id && c.Numero == campagne.DernierCalcul));
     }
 
-    internal async Task<T> CommeAsync<TService, T>(Guid compte, Func<TService, Task<T>> acte)
-        where TService : notnull
-    {
-        await using var lecture = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
-        var acteur = (await lecture.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(Horloge.GetUtcNow()), Sans)).ShouldNotBeNull();
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace, acteur);
-        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    internal Task CommeAsync<TService>(Guid compte, Func<TService, Task> acte)
-        where TService : notnull => CommeAsync<TService, int>(compte, async s =>
-        {
-            await acte(s);
-            return 0;
-        });
-
     internal async Task<string> RefusAsync<TService>(Guid compte, Func<TService, Task> acte)
         where TService : notnull => string.Join(' ', (await Should.ThrowAsync<Refus>(() => CommeAsync(compte, acte))).Motifs.Select(m => m.Phrase)).Replace('\u00A0', ' ');
-
-    internal async Task<T> LireAsync<T>(Func<PortailDbContext, Task<T>> question)
-    {
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
-        return await question(portee.ServiceProvider.GetRequiredService<PortailDbContext>());
-    }
 
     private static Func<IFichiers, Task<FichierLu>> Recevoir(string titres, IEnumerable<string> lignes, string nom) => f => f.RecevoirAsync(new MemoryStream(Fichier(titres, lignes)), nom, Cus.Portal.Pacte.Campagnes.ImporterLesBases.Exigences, Sans);
 }

@@ -4,7 +4,6 @@ using Cus.Portal.IntegrationTests.Appels;
 using Cus.Portal.IntegrationTests.Echeances;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Refuser;
-using Cus.Portal.Socle.Temps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cus.Portal.IntegrationTests.Pacte;
@@ -21,30 +20,8 @@ public sealed class PortailDuPacte : PortailDeTest
         await base.InitializeAsync();
     }
 
-    internal async Task<T> CommeAsync<TService, T>(Guid compte, Func<TService, Task<T>> acte)
-        where TService : notnull
-    {
-        await using var lecture = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
-        var acteur = (await lecture.ServiceProvider.GetRequiredService<IMembres>().ActeurAsync(compte, Paris.Date(Horloge.GetUtcNow()), Sans)).ShouldNotBeNull();
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace, acteur);
-        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    internal Task CommeAsync<TService>(Guid compte, Func<TService, Task> acte)
-        where TService : notnull => CommeAsync<TService, int>(compte, async s =>
-        {
-            await acte(s);
-            return 0;
-        });
-
     internal async Task<string> RefusAsync<TService>(Guid compte, Func<TService, Task> acte)
         where TService : notnull => Net(string.Join(" ", (await Should.ThrowAsync<Refus>(() => CommeAsync(compte, acte))).Motifs.Select(m => m.Phrase)));
-
-    internal async Task<T> LireAsync<T>(Func<PortailDbContext, Task<T>> question)
-    {
-        await using var portee = await ServicesDuPortail.OuvrirPorteeAsync(Espace);
-        return await question(portee.ServiceProvider.GetRequiredService<PortailDbContext>());
-    }
 
     /// <summary>What the portal printed.</summary>
     internal async Task<string> TexteAsync(Guid fichier)
