@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Cus.Portal.ConventionsCus.Categories;
 using Cus.Portal.ConventionsCus.Conventions;
@@ -22,8 +21,6 @@ internal static class GrilleDUnBailleur
     private const int Intercommunalites = 12;
     private const int Logements = 20_000;
     private const int Ouvertures = 25;
-    private const int Chauffe = 5;
-    private static readonly Guid Espace = ComptesDemo.EspaceNational;
 
     public static async Task<IReadOnlyList<Mesure>> MesurerAsync(Bases bases, Chaines chaines, IServiceProvider services)
     {
@@ -48,10 +45,10 @@ internal static class GrilleDUnBailleur
         var epci = territoires.Intercommunalites.Where(e => ListeDesEpci.Contient(e) && e.Communes.Count >= 10 && !e.Communes[0].StartsWith("97", StringComparison.Ordinal))
             .GroupBy(e => e.Communes[0][..2], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Where(g => g.Count() >= 2).Take(Departements).SelectMany((g, i) => g.Take(i < Intercommunalites - Departements ? 2 : 1)).ToList();
         var communes = epci.SelectMany(e => territoires.CommunesDe(e.Siren).Where(c => c.Code[..2] == e.Communes[0][..2]).Take(12)).Select(c => c.Code).ToArray();
-        var siren = await CommeAsync(services, ComptesDemo.AminaBelkacem, async s => (await s.GetRequiredService<IOrganismes>().LireAsync(OrganismesDemo.HabitatGaronne, Paris.Date(TimeProvider.System.GetUtcNow()), CancellationToken.None))!.Siren!);
+        var siren = await ActeDuBanc.CommeAsync(services, ComptesDemo.AminaBelkacem, async s => (await s.GetRequiredService<IOrganismes>().LireAsync(OrganismesDemo.HabitatGaronne, Paris.Date(TimeProvider.System.GetUtcNow()), CancellationToken.None))!.Siren!);
         var fichier = bases.Dossier("bailleur.csv");
         await new FichierNational(Logements, territoires) { Bailleur = siren, Parmi = communes }.EcrireAsync(fichier);
-        await CommeAsync(services, ComptesDemo.AminaBelkacem, async s =>
+        await ActeDuBanc.CommeAsync(services, ComptesDemo.AminaBelkacem, async s =>
         {
             foreach (var id in await s.GetRequiredService<PortailDbContext>().Set<ImportDeStock>().Where(i => i.OrganismeId == OrganismesDemo.HabitatGaronne && i.Statut == StatutImportDeStock.Lu).Select(i => i.Id).ToListAsync())
                 await s.GetRequiredService<AbandonnerLImport>().ExecuterAsync(id, CancellationToken.None);
@@ -60,25 +57,25 @@ internal static class GrilleDUnBailleur
         await ImportDuStock.ImporterAsync(services, fichier, OrganismesDemo.HabitatGaronne, ComptesDemo.AminaBelkacem);
     }
 
-    private static Task<Guid> ConventionAsync(IServiceProvider services) => CommeAsync(services, ComptesDemo.AminaBelkacem,
+    private static Task<Guid> ConventionAsync(IServiceProvider services) => ActeDuBanc.CommeAsync(services, ComptesDemo.AminaBelkacem,
         s => s.GetRequiredService<PortailDbContext>().Set<ConventionCus>().Where(c => c.Bailleur.OrganismeId == OrganismesDemo.HabitatGaronne).Select(c => c.Id).SingleAsync());
 
     /// <summary>Every EPCI named for every indicator that admits it, both optional indicators kept; every cell filled.</summary>
     private static async Task<(int Fiches, int Cellules)> RemplirAsync(IServiceProvider services, Guid id)
     {
-        await CommeAsync(services, ComptesDemo.AminaBelkacem, async s =>
+        await ActeDuBanc.CommeAsync(services, ComptesDemo.AminaBelkacem, async s =>
         {
             await s.GetRequiredService<FixerLaCategorie>().ExecuterAsync(id, new(480, 81, ActiviteDAccession.Poursuivie, 64), CancellationToken.None);
             return 0;
         });
-        await CommeAsync(services, ComptesDemo.BrunoLacaze, async s =>
+        await ActeDuBanc.CommeAsync(services, ComptesDemo.BrunoLacaze, async s =>
         {
             var c = await ContexteAsync(s, id);
             var echelles = FichesDeCus.Toutes.SelectMany(f => f.Nommables(c.Patrimoine).Where(t => t.Echelle == EchelleDEngagement.Epci || f.Ou != Declinaison.DepartementEtEpci).Select(t => new EchelleNommee(f.Famille, t.Code)));
             await s.GetRequiredService<ArreterLaTerritorialisation>().ExecuterAsync(id, new([.. FichesDeCus.Facultatifs], [.. echelles], [], null), CancellationToken.None);
             return 0;
         });
-        return await CommeAsync(services, ComptesDemo.AminaBelkacem, async s =>
+        return await ActeDuBanc.CommeAsync(services, ComptesDemo.AminaBelkacem, async s =>
         {
             var c = await ContexteAsync(s, id);
             if (c.Patrimoine.Departements.Count != Departements || c.Patrimoine.EpciDeLaListe.Count != Intercommunalites)
@@ -99,24 +96,8 @@ internal static class GrilleDUnBailleur
 
     private static async Task<Mesure> OuvrirAsync(HttpClient session, string chemin, string nom)
     {
-        var (durees, taille) = (new List<double>(), 0);
-        for (var i = 0; i < Ouvertures + Chauffe; i++)
-        {
-            var depart = Stopwatch.GetTimestamp();
-            var page = await session.GetStringAsync(chemin);
-            durees.Add(Stopwatch.GetElapsedTime(depart).TotalMilliseconds);
-            taille = page.Length;
-            if (!page.Contains("p-grille", StringComparison.Ordinal))
-                throw new InvalidOperationException("The grid is not on the page.");
-        }
-
-        return new($"{nom} ({taille / 1024:N0} ko de page)", durees.Skip(Chauffe).Order().ElementAt(Ouvertures / 2), "ms", 300);
-    }
-
-    /// <summary>An act of an account of the demonstration, today.</summary>
-    private static async Task<T> CommeAsync<T>(IServiceProvider services, Guid compte, Func<IServiceProvider, Task<T>> acte)
-    {
-        await using var portee = await services.OuvrirPorteeAsync(Espace, await ImportDuStock.ActeurAsync(services, compte));
-        return await acte(portee.ServiceProvider);
+        await PageMesuree.OuvrirAsync(session, chemin, 0);
+        var (mediane, taille) = await PageMesuree.OuvrirAsync(session, chemin, Ouvertures);
+        return new($"{nom} ({taille / 1024:N0} ko de page)", mediane, "ms", 300);
     }
 }

@@ -11,6 +11,8 @@ if (args is ["stock", ..])
     return await ImportDuStock.ExecuterAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5_300_000);
 if (args is ["mutualisation"])
     return MesuresDeMutualisation.Executer();
+if (args is ["premiere-generation"])
+    return await GrilleDePremiereGeneration.ExecuterAsync();
 if (args is ["grille"])
     return await MesuresDeGrille.ExecuterAsync();
 if (args is ["lecture", var baseDeLecture, var documents, var import])
