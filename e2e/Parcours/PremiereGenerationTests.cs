@@ -24,6 +24,7 @@ public sealed class PremiereGenerationTests(PortailServi portail)
         await OuvrirAsync();
         await AssocierAsync();
         await ChiffrerAsync();
+        await DeclarerAsync();
         await SignerAsync();
         await RealiserAsync();
         await EvaluerAsync();
@@ -99,6 +100,23 @@ public sealed class PremiereGenerationTests(PortailServi portail)
         });
     }
 
+    private async Task DeclarerAsync()
+    {
+        await CommeAsync("karine.bonnet", _cus + "/declarations", async p =>
+        {
+            await p.Page.SansViolationAsync("déclarations");
+            await p.Page.Locator("select[name='r.PLAN-DE-VENTE~~0']").SelectOptionAsync("oui");
+            await p.Page.Locator("input[name='r.L442-8-4~~0']").FillAsync("45");
+            await p.PresserAsync("Enregistrer les réponses");
+            Dit(await TexteAsync(p.Page), "2 réponses enregistrées");
+        });
+        await CommeAsync("karine.bonnet", _cus + "/controles", async p =>
+        {
+            Dit(await TexteAsync(p.Page), "contrôles bloquants");
+            await p.Page.SansViolationAsync("contrôles");
+        });
+    }
+
     private async Task SignerAsync()
     {
         await CommeAsync("marc.puig", _cus, async p =>
@@ -121,6 +139,10 @@ public sealed class PremiereGenerationTests(PortailServi portail)
         await CommeAsync("bruno.lacaze", _cus, async p =>
         {
             await p.EcrireAsync("Le-conclusion", "2010-12-15");
+            await p.PresserAsync("Signer");
+            Dit(await TexteAsync(p.Page), "à lever avant la signature");
+            await p.EcrireAsync("Le-conclusion", "2010-12-15");
+            await p.EcrireAsync("Reserve", "Les chiffres qui ne sont pas suivis ici sont dans la convention.");
             await p.PresserAsync("Signer");
             Dit(await TexteAsync(p.Page), "du 1er janvier 2011 au 31 décembre 2016");
             await p.Page.SansViolationAsync("convention conclue");

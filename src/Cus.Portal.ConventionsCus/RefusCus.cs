@@ -6,6 +6,8 @@ namespace Cus.Portal.ConventionsCus;
 internal static class RefusCus
 {
     public static readonly CodeRefus FichierExige = new("ConventionsCus:FichierExige");
+    public static readonly CodeRefus FichierFautif = new("ConventionsCus:FichierFautif");
+    public static readonly CodeRefus AutresFautes = new("ConventionsCus:AutresFautes");
     public static readonly CodeRefus MillesimeInconnu = new("ConventionsCus:MillesimeInconnu");
     public static readonly CodeRefus OrganismeSansSiren = new("ConventionsCus:OrganismeSansSiren");
     public static readonly CodeRefus ImportEnCours = new("ConventionsCus:ImportEnCours", NatureRefus.Conflit);

@@ -2,8 +2,10 @@ using System.Text;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Bilans;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Declarations;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Demandes;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Registres;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Referentiel.Contracts;
@@ -15,6 +17,7 @@ namespace Cus.Portal.ConventionsCus.Demonstration;
 /// <summary>The first generation of Habitat Garonne, from its strategic plan to its six years: what its second convention follows.</summary>
 internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
 {
+    private const string Reserve = "Reprise de la convention signée le 15 décembre 2010 : les chiffres qui ne sont pas ici sont au dossier de la préfecture.";
     private const string Departement = "Département de la Haute-Garonne", Epci = "Communauté urbaine du Grand Toulouse", TarnEtGaronne = "Département de Tarn-et-Garonne";
     private static readonly Guid Luc = ComptesDemo.LucFerrand;
     private static readonly Guid Amina = ComptesDemo.AminaBelkacem;
@@ -28,6 +31,7 @@ internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
         await ChiffrerAsync();
         await SignerAsync();
         await RealiserAsync();
+        await DeposerAsync();
         await EvaluerAsync();
         await scene.JouerAsync(Region, "2017-03-01 06:00", async s =>
         {
@@ -58,8 +62,8 @@ internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
         await scene.FaireAsync<TenirLePatrimoine1G>(Amina, "2010-06-01 09:00", s => s.DecrireAsync(_id, 2_990, ModeDeClassement.ServiceRendu, false, true, scene.Ct));
         var lignes = new List<string> { string.Join(';', FichierDImmeubles.Modele.Colonnes.Select(c => c.Titre)) };
         foreach (var (segment, logements, commune, zus) in ((string, int, string, string)[])[("Toulouse nord", 1_000, "31555", "oui"), ("Toulouse sud", 940, "31555", "non"), ("Couronne", 900, "31395", "non")])
-            lignes.AddRange(Enumerable.Range(1, 4).Select(k => FormattableString.Invariant($"{segment[..2].ToUpperInvariant()}{segment.Length}-{k};Résidence {segment} {k};{commune};{logements / 4};PLUS, PLUS CD;oui;{zus};B1;non;Catégorie {k};{segment}")));
-        lignes.Add("MO-1;Résidence du Tescou;82121;150;HLM/O;oui;non;C;non;Catégorie 2;Montauban");
+            lignes.AddRange(Enumerable.Range(1, 4).Select(k => FormattableString.Invariant($"{segment[..2].ToUpperInvariant()}{segment.Length}-{k};Résidence {segment} {k};{commune};{logements / 4};PLUS, PLUS CD;oui;{zus};B1;non;Catégorie {k};{segment};propriété")));
+        lignes.Add("MO-1;Résidence du Tescou;82121;150;HLM/O;oui;non;C;non;Catégorie 2;Montauban;propriété");
         var fichier = Encoding.UTF8.GetBytes(string.Join("\r\n", lignes) + "\r\n");
         await scene.FaireAsync<TenirLePatrimoine1G>(Amina, "2010-06-01 09:30", async s => await s.ImporterAsync(_id, new MemoryStream(fichier), scene.Ct));
         (decimal, decimal)[] mutations = [(50, 500), (60, 500), (70, 500), (80, 400), (90, 400), (100, 400)];
@@ -69,6 +73,8 @@ internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
             .. mutations.Select((m, i) => Cible("E.I", "D31", 2011 + i, m.Item1, m.Item2)), .. Annees("D.I", "S:Toulouse nord", 8), .. Annees("D.I-VENTES", "S:Toulouse nord", 12),
             .. Annees("H.II", "S:Toulouse sud", 80, 100), .. Annees("F.III", "S:Toulouse nord", 20, 200), .. Annees("I.I", "D31", 4_500_000, 5_000), Cible("C.III", "S:Toulouse nord", 2012, 45, 48),
         ];
+        await scene.FaireAsync<DeclarerDePremiereGeneration>(Amina, "2010-06-02 09:00", s => s.ExecuterAsync(_id, [.. Declarees()], scene.Ct));
+        await scene.FaireAsync<EnregistrerLesLoyers>(Amina, "2010-06-02 09:30", s => s.ModulerAsync(_id, ZoneDeTension.B1, 0.2m, scene.Ct));
         await scene.FaireAsync<EcrireLesChiffres1G>(Amina, "2010-06-02 10:00", s => s.ExecuterAsync(_id, cibles, [new("E.I", "D31", "Passé de trois ans, taux de réservation de 60 %.")], scene.Ct));
     }
 
@@ -78,7 +84,7 @@ internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
         await scene.FaireAsync<ConclureLaPremiereGeneration>(Prefete, "2010-11-22 10:00", s => s.ProposerAsync(_id, "Projet cohérent avec les besoins du territoire ; les réserves du Département sont levées.", null, scene.Ct));
         await scene.FaireAsync<ConclureLaPremiereGeneration>(Luc, "2010-12-03 10:00", s => s.SignerAsync(_id, null, new(2010, 12, 3), scene.Ct));
         await scene.FaireAsync<ConclureLaPremiereGeneration>(Luc, "2010-12-06 10:00", s => s.SignerAsync(_id, Departement, new(2010, 12, 6), scene.Ct));
-        await scene.FaireAsync<ConclureLaPremiereGeneration>(Region, "2010-12-15 11:00", s => s.ConclureAsync(_id, new(2010, 12, 15), null, scene.Ct));
+        await scene.FaireAsync<ConclureLaPremiereGeneration>(Region, "2010-12-15 11:00", s => s.ConclureAsync(_id, new(2010, 12, 15), null, Reserve, scene.Ct));
     }
 
     private async Task RealiserAsync()
@@ -94,6 +100,38 @@ internal sealed class RecitDePremiereGeneration(SceneDeCus scene)
             ];
             await scene.FaireAsync<SaisirLesRealisations1G>(Amina, FormattableString.Invariant($"{an + 1}-01-10 10:00"), s => s.ExecuterAsync(_id, an, faits, scene.Ct));
         }
+    }
+
+    /// <summary>The lists of the first years: what was spent, what was put on sale.</summary>
+    private async Task DeposerAsync()
+    {
+        string[] depenses = ["Code;Segment;Année;Libellé;Indicateur;Montant;Hors taxe;Taux de TVA", "D-1;Toulouse nord;2011;Isolation des façades;C.I;480000;oui;", "D-2;Toulouse nord;2011;Entretien courant;C.II;211000;non;5,5", "D-3;Toulouse sud;2012;Remplacement des chaudières;C.I;320000;oui;"];
+        string[] ventes =
+        [
+            "Code;Segment;Année;Mis en vente le;Construit ou acquis le;Occupé;Accords et avis recueillis;Publicité faite;Offre faite au locataire;Commune en constat de carence",
+            .. Enumerable.Range(1, 8).Select(k => FormattableString.Invariant($"V-{k};Toulouse nord;2011;{k:00}/03/2011;01/06/1978;{(k % 2 == 0 ? "oui" : "non")};oui;{(k % 2 == 0 ? "non" : "oui")};{(k % 2 == 0 ? "oui" : "non")};non")), "V-9;Toulouse nord;2012;05/03/2012;01/06/2003;non;oui;oui;non;non", "V-1;Toulouse nord;2012;06/03/2012;01/06/1978;non;oui;oui;non;non",
+        ];
+        foreach (var (nature, lignes) in ((NatureDeRegistre, string[])[])[(NatureDeRegistre.Depenses, depenses), (NatureDeRegistre.Ventes, ventes)])
+            await scene.FaireAsync<TenirLesRegistres1G>(Amina, "2013-01-09 10:00", async s => await s.RemplacerAsync(_id, nature, new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", lignes) + "\r\n")), scene.Ct));
+    }
+
+    /// <summary>What the convention holds and how the landlord measures.</summary>
+    private static IEnumerable<ReponseSaisie> Declarees()
+    {
+        var dites = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [QuestionsDePremiereGeneration.LogementsL44284] = "45",
+            [QuestionsDePremiereGeneration.Foyers] = nameof(Categories.PartDesFoyers.Aucune),
+            [QuestionsDePremiereGeneration.SurPlafondsDerogatoires] = OuiNon.Non,
+            [QuestionsDePremiereGeneration.Decompte] = nameof(MethodeDeDecompte.Pdalpd),
+            [QuestionsDePremiereGeneration.SeuilDesAscenseurs] = "24",
+            [QuestionsDePremiereGeneration.SeuilDesChaudieres] = "12",
+        };
+        foreach (var q in QuestionsDePremiereGeneration.Toutes.Where(q => q is { Portee: PorteeDeQuestion.Convention, EstAnnuelle: false } && (q.Forme == FormeDeReponse.OuiNon || dites.ContainsKey(q.Code))))
+            yield return new(new(q.Code), dites.GetValueOrDefault(q.Code, OuiNon.Oui));
+        yield return new(new(QuestionsDePremiereGeneration.PlhCite, LieuDeReponse.DuPlh(Epci).Code), OuiNon.Oui);
+        yield return new(new(QuestionsDePremiereGeneration.Marginal, "D82"), OuiNon.Oui);
+        yield return new(new(QuestionsDePremiereGeneration.RatioB6), "880");
     }
 
     private async Task EvaluerAsync()

@@ -13,7 +13,6 @@ internal static class RefusDEngagement
     public static readonly CodeRefus MotifDuChangement = new("ConventionsCus:MotifDuChangement");
     public static readonly CodeRefus RienAPreremplir = new("ConventionsCus:RienAPreremplir", NatureRefus.Conflit);
     public static readonly CodeRefus ExtraitInconnu = new("ConventionsCus:ExtraitInconnu");
-    public static readonly CodeRefus ExtraitFautif = new("ConventionsCus:ExtraitFautif");
     public static readonly CodeRefus ExtraitSansLigne = new("ConventionsCus:ExtraitSansLigne");
     public static readonly CodeRefus CommuneDAttribution = new("ConventionsCus:CommuneDAttribution");
     public static readonly CodeRefus RangDAttribution = new("ConventionsCus:RangDAttribution");

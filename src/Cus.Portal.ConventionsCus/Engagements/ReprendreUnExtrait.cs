@@ -17,8 +17,7 @@ internal sealed class ReprendreUnExtrait(PerimetreDesConventions perimetre, Lire
         if (contenu is null)
             throw Refus.Champ("Fichier", RefusCus.FichierExige);
         var lecture = await Tableurs.LireAsync(contenu, extrait.Modele, ct);
-        if (lecture.Fautes.Count > 0)
-            throw new Refus([.. lecture.Fautes.Take(10).Select(f => Motif.De(RefusDEngagement.ExtraitFautif, "Fichier", null, ("cellule", f.Cellule), ("phrase", f.Phrase.TrimEnd('.'))))]);
+        FautesDeFichier.Exiger(lecture.Fautes);
         var c = await contexte.DeAsync(convention, ct);
         var lues = lecture.Justes.SelectMany(extrait.Lire).ToList();
         var siennes = lues.Where(l => ConstatsDesEngagements.Refuser(c, l.Cellule, l.Valeur).Count == 0).ToList();

@@ -21,17 +21,13 @@ internal static class FichierDesAttributions
         new("Rang", TypeDeCellule.Entier) { Requise = true, Aide = "1, 2 ou 3." },
         new("Issue") { Requise = true, Valeurs = Mots<IssueDeProposition>(), Aide = "Seuls comptent le bail et le refus." },
         new("Bail", TypeDeCellule.Date) { Aide = "Jour de signature du bail." },
-        new("Hors QPV") { Requise = true, Valeurs = OuiNon },
-        new("Premier quartile ou relogé") { Requise = true, Valeurs = OuiNon },
-        new("Public prioritaire") { Requise = true, Valeurs = OuiNon },
-        new("DALO") { Requise = true, Valeurs = OuiNon },
-        new("Déjà logé dans le parc social") { Requise = true, Valeurs = OuiNon },
+        new("Hors QPV") { Requise = true, Valeurs = OuiNon.Valeurs },
+        new("Premier quartile ou relogé") { Requise = true, Valeurs = OuiNon.Valeurs },
+        new("Public prioritaire") { Requise = true, Valeurs = OuiNon.Valeurs },
+        new("DALO") { Requise = true, Valeurs = OuiNon.Valeurs },
+        new("Déjà logé dans le parc social") { Requise = true, Valeurs = OuiNon.Valeurs },
         new("Réservé") { Requise = true, Valeurs = Mots<ReservationDuLogement>() },
     ], LignesAuPlus: 20_000);
-
-    private const string Oui = "oui";
-
-    private static IReadOnlyList<string> OuiNon => [Oui, "non"];
 
     /// <summary>Reads the right rows; a commune that is unknown, a rank beyond three and a lease that contradicts its issue are faults.</summary>
     public static (IReadOnlyList<AttributionSituee> Attributions, IReadOnlyList<FauteDeTableur> Fautes) Lire(LectureDeTableur lecture, ITerritoires territoires, Func<string, string?, TerritoireDEngagement?> epci)
@@ -96,7 +92,7 @@ internal static class FichierDesAttributions
 
     private static Attribution Attribution(LigneDeTableur ligne)
     {
-        bool Dit(int colonne) => ligne.Cellules[colonne].Texte.Trim().Equals(Oui, StringComparison.OrdinalIgnoreCase);
+        bool Dit(int colonne) => OuiNon.Dit(ligne.Cellules[colonne]);
         return new(ligne.Cellules[1].Date ?? default, ligne.Cellules[4].Date, Dit(5), Dit(6))
         {
             Rang = (int)Math.Clamp(ligne.Cellules[2].Nombre ?? 0, 0, 9),

@@ -11,8 +11,6 @@ namespace Cus.Portal.ConventionsCus.Suivi;
 /// <summary>Counts PS-1, PS-2, PS-3 and PP-5 of a year from the decisions of the commission, and enters them as the form would.</summary>
 internal sealed class ReprendreLesAttributions(PerimetreDesConventions perimetre, LireLeSuivi suivi, LireLesTerritoires lieux, ITerritoires territoires, SaisirLesRealisations saisir)
 {
-    private const int FautesAuPlus = 10;
-
     /// <returns>Rows of the form that were filled, and the values left for another hand changed them.</returns>
     /// <exception cref="Refus">Another quality (403), no file, faulty cells, no attribution of the year on the territories of the convention.</exception>
     public async Task<(int Remplies, IReadOnlyList<ConflitDeValeur> Conflits)> ExecuterAsync(Guid conventionId, int annee, Stream? contenu, CancellationToken ct)
@@ -21,8 +19,7 @@ internal sealed class ReprendreLesAttributions(PerimetreDesConventions perimetre
         if (contenu is null)
             throw Refus.Champ("Fichier", RefusCus.FichierExige);
         var (attributions, fautes) = FichierDesAttributions.Lire(await Tableurs.LireAsync(contenu, FichierDesAttributions.Modele, ct), territoires, lieux.EpciDe);
-        if (fautes.Count > 0)
-            throw new Refus([.. fautes.Take(FautesAuPlus).Select(f => Motif.De(RefusDEngagement.ExtraitFautif, "Fichier", null, ("cellule", f.Cellule), ("phrase", f.Phrase.TrimEnd('.'))))]);
+        FautesDeFichier.Exiger(fautes);
         var (c, suivis, complements) = await suivi.LireAsync(convention, ct);
         var versions = suivis.ToDictionary(s => (s.Definition.Code, s.Territoire), s => s.Annees.FirstOrDefault(a => a.Annee == annee)?.Version ?? 0);
         (int, IReadOnlyDictionary<string, string?>) Presente(LigneDeRealisation l) => (versions.GetValueOrDefault((l.Code, l.Territoire)), l.Complements.ToDictionary(

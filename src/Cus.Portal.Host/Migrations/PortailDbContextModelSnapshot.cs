@@ -3945,6 +3945,11 @@ namespace Cus.Portal.Host.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("remise_en_ordre");
 
+                    b.Property<string>("Reserve")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reserve");
+
                     b.Property<string>("Reunions")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -4016,6 +4021,68 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_conventions_premiere_generation_espace_id_statut");
 
                     b.ToTable("conventions_premiere_generation", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Declarations.DeclarationPremiereGeneration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("An")
+                        .HasColumnType("integer")
+                        .HasColumnName("an");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("ModifieParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("modifie_par_nom");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)")
+                        .HasColumnName("territoire");
+
+                    b.Property<string>("Valeur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("valeur");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declarations_premiere_generation");
+
+                    b.HasIndex("ConventionId", "Question", "Territoire", "An")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declarations_premiere_generation_convention_id_question_ter~");
+
+                    b.ToTable("declarations_premiere_generation", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Demandes.DemandeDePropositions", b =>
@@ -4150,6 +4217,62 @@ namespace Cus.Portal.Host.Migrations
                         .HasDatabaseName("ix_immeubles_premiere_generation_convention_id_code");
 
                     b.ToTable("immeubles_premiere_generation", "cus");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Registres.RegistrePremiereGeneration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Depenses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("depenses");
+
+                    b.Property<DateTimeOffset>("DeposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("DeposeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("depose_par_nom");
+
+                    b.Property<Guid>("EspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("espace_id");
+
+                    b.Property<string>("Logements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("logements");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("nature");
+
+                    b.Property<uint>("VersionDeLigne")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registres_premiere_generation");
+
+                    b.HasIndex("ConventionId", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registres_premiere_generation_convention_id_nature");
+
+                    b.ToTable("registres_premiere_generation", "cus");
                 });
 
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Registre.LigneDeRegistreDeCus", b =>
@@ -8159,6 +8282,16 @@ namespace Cus.Portal.Host.Migrations
                         .HasConstraintName("fk_chiffres_premiere_generation_conventions_premiere_generatio~");
                 });
 
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Declarations.DeclarationPremiereGeneration", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_premiere_generation_conventions_premiere_gener~");
+                });
+
             modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Demandes.DemandeDePropositions", b =>
                 {
                     b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
@@ -8177,6 +8310,16 @@ namespace Cus.Portal.Host.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_immeubles_premiere_generation_conventions_premiere_generati~");
+                });
+
+            modelBuilder.Entity("Cus.Portal.ConventionsCus.PremiereGeneration.Registres.RegistrePremiereGeneration", b =>
+                {
+                    b.HasOne("Cus.Portal.ConventionsCus.PremiereGeneration.Conventions.ConventionPremiereGeneration", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registres_premiere_generation_conventions_premiere_generati~");
                 });
 
             modelBuilder.Entity("Cus.Portal.ConventionsCus.Textes.SectionDeCus", b =>

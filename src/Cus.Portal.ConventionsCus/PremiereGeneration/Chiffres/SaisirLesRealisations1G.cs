@@ -21,7 +21,7 @@ internal sealed record RealisationSaisie1G(string Serie, string Territoire, Nomb
 }
 
 /// <summary>The organisme enters what it did in a year, by the rules of the targets. What another hand changed meanwhile is left and told.</summary>
-internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, LireLesChiffres1G lire, IIndicateurs indicateurs, EcheancesDePremiereGeneration echeances, Journal journal)
+internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, LireLesChiffres1G lire, LireLesRealisations1G realisations, IIndicateurs indicateurs, EcheancesDePremiereGeneration echeances, Journal journal)
 {
     /// <summary>Measured once, eighteen months after the signature.</summary>
     private const string Diagnostics = "C.III";
@@ -37,7 +37,7 @@ internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCoura
             throw Refus.Champ("Annee", RefusDeChiffre1G.AnneeHorsConvention, ("annee", FormattableString.Invariant($"{annee}")));
         var c = await lire.ContexteAsync(convention, ct);
         await indicateurs.DeclarerAsync(c.Catalogue, ct);
-        var motifs = Refuser(c, await ReleveAsync(convention, c, annee, ct), annee, saisies);
+        var motifs = Refuser(c, await realisations.ReleveAsync(convention, c, annee, ct), annee, saisies);
         if (motifs.Count > 0)
             throw new Refus(motifs);
         var valeurs = saisies.Select(s => new SaisieDeValeur(new(ObjetDeSuivi1G.De(conventionId, s.Territoire), s.Serie, annee, ObjetDeSuivi1G.VentilationDe(s.Categorie)), s.Nombres.Valeur(c.Catalogue.Definition(s.Serie)), s.Version)).ToList();
@@ -70,15 +70,6 @@ internal sealed class SaisirLesRealisations1G(UniteDeTravail unite, IActeurCoura
         var essai = releve.Avec(saisies.Select(s => (Cellule(s, annee), s.Nombres)));
         motifs.AddRange(ReglesDEnsemble1G.Verifier(c, essai).Where(x => x.Constat.Bloque).SelectMany(x => x.Cellules.Where(champs.ContainsKey).Take(1).Select(cellule => x.Constat.Motif with { Champ = champs[cellule] })));
         return motifs;
-    }
-
-    private async Task<Releve1G> ReleveAsync(ConventionPremiereGeneration convention, ContexteDesChiffres1G c, int annee, CancellationToken ct)
-    {
-        var prefixe = ObjetDeSuivi1G.De(convention.Id, "");
-        var valeurs = await indicateurs.ValeursAsync(ObjetDeSuivi1G.Programme, [.. c.Territoires.Select(t => prefixe + t.Code)], ct);
-        return new(valeurs.Where(v => v.Cle.Annee == annee).ToDictionary(
-            v => new CelluleDePremiereGeneration(NatureDeChiffre1G.Cible, v.Cle.Code, v.Cle.Objet[prefixe.Length..], annee, ObjetDeSuivi1G.CategorieDe(v.Cle.Ventilation)), v => NombresDeCellule.De(v.Valeur)))
-        { EstRealise = true };
     }
 
     private static CelluleDePremiereGeneration Cellule(RealisationSaisie1G s, int an) => new(NatureDeChiffre1G.Cible, s.Serie, s.Territoire, an, s.Categorie);

@@ -16,6 +16,9 @@ internal sealed record Territoire1G(string Code, string Nom, EchelleDIndicateur 
 
     public static string CodeDuSegment(string segment) => "S:" + segment;
 
+    /// <summary>« 62 » for « D62 ».</summary>
+    public static string DepartementDe(string code) => code[1..];
+
     /// <summary>Scale that a code says; null when it is no code.</summary>
     public static EchelleDIndicateur? EchelleDe(string code) => code switch
     {

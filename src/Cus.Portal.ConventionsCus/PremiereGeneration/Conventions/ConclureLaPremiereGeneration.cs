@@ -1,5 +1,6 @@
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Controles;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Referentiel.Contracts;
@@ -14,8 +15,10 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 
 /// <summary>From the sending of the project to its signature (PRO-10 to PRO-16). Nothing is tacit.</summary>
 internal sealed class ConclureLaPremiereGeneration(
-    PortailDbContext db, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, ITerritoires territoires, EcheancesDePremiereGeneration echeances, PorterLesChiffres1G porter, CourrielsDeConvention courriels, IHorloge horloge, ActeDePremiereGeneration acte)
+    PortailDbContext db, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, ITerritoires territoires, EcheancesDePremiereGeneration echeances, PorterLesChiffres1G porter, LireLesControles1G controles, CourrielsDeConvention courriels, IHorloge horloge, ActeDePremiereGeneration acte)
 {
+    private const int ReserveAuPlus = 2_000;
+
     /// <returns>What is said of a late sending, or nothing.</returns>
     public async Task<IReadOnlyList<Motif>> AdresserAsync(Guid id, DateOnly le, IReadOnlyList<string> enDesaccord, CancellationToken ct)
     {
@@ -74,16 +77,26 @@ internal sealed class ConclureLaPremiereGeneration(
     }
 
     /// <summary>The prefect of the region signs the last: the convention is concluded, its targets are locked.</summary>
+    /// <param name="id">Convention.</param>
+    /// <param name="le">Day of the signature.</param>
+    /// <param name="effet">First day; the first of January of N otherwise.</param>
+    /// <param name="reserve">Why the State signs though rules still block (ADR 0121); kept with the convention.</param>
+    /// <param name="ct">Cancellation.</param>
     /// <returns>What is said of a late signature, or nothing.</returns>
-    /// <exception cref="Refus">PRO-13, or a partition of the stock that is not one.</exception>
-    public async Task<IReadOnlyList<Motif>> ConclureAsync(Guid id, DateOnly le, DateOnly? effet, CancellationToken ct)
+    /// <exception cref="Refus">PRO-13; without a reserve, any rule of the table that blocks.</exception>
+    public async Task<IReadOnlyList<Motif>> ConclureAsync(Guid id, DateOnly le, DateOnly? effet, string? reserve, CancellationToken ct)
     {
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetDeRegion, ct);
-        var dits = c.Conclure(le, effet, horloge.Aujourdhui());
+        if (reserve?.Trim().Length > ReserveAuPlus)
+            throw Refus.Champ("Reserve", RefusDePremiereGeneration.ReserveTropLongue, ("max", ReserveAuPlus));
+        var bloquants = (await controles.LireAsync(c, ct)).Where(x => x.Constat.Bloque).ToList();
+        var dits = c.Conclure(le, effet, bloquants.Count == 0 ? null : reserve, horloge.Aujourdhui());
+        if (bloquants.Count > 0 && c.Reserve is null)
+            throw Refus.Champ("Reserve", RefusDePremiereGeneration.ControlesBloquants, ("nombre", Francais.Nombre(bloquants.Count, "contrôle bloquant", "contrôles bloquants")), ("phrase", bloquants[0].Constat.Motif.Phrase.TrimEnd('.')));
         await echeances.ConclureAsync(c, ct);
         await porter.PorterAsync(c, ct);
         await courriels.AuBailleurAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur, $"Convention signée : {c.Intitule}", $"Le préfet de région a signé le {Francais.DateLongue(le)}. La convention court du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)} ; ses valeurs-cibles sont verrouillées.", CheminsDePremiereGeneration.Convention(id), ct);
-        await acte.FinirAsync(c, "Convention.Conclure", $"signe pour l’État le {Francais.DateLongue(le)} : en vigueur du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)}", new { le, c.EffetLe }, ct);
+        await acte.FinirAsync(c, "Convention.Conclure", $"signe pour l’État le {Francais.DateLongue(le)} : en vigueur du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)}{(c.Reserve is null ? "" : $", sous réserve ({Francais.Nombre(bloquants.Count, "contrôle bloquant", "contrôles bloquants")})")}", new { le, c.EffetLe, c.Reserve, bloquants = bloquants.Count }, ct);
         return dits;
     }
 

@@ -80,14 +80,19 @@ internal sealed partial class ConventionPremiereGeneration
     }
 
     /// <summary>The prefect of the region signs: the convention is concluded for six years, its targets are locked.</summary>
+    /// <param name="le">Day of the signature.</param>
+    /// <param name="effet">First day; the first of January of N otherwise.</param>
+    /// <param name="reserve">Why the State signs though rules still block; null or empty when none does.</param>
+    /// <param name="aujourdhui">Today.</param>
     /// <returns>What is said of a late signature (PRO-12), or nothing.</returns>
     /// <exception cref="Refus">PRO-13, every missing mandatory signature at once.</exception>
-    public IReadOnlyList<Motif> Conclure(DateOnly le, DateOnly? effet, DateOnly aujourdhui)
+    public IReadOnlyList<Motif> Conclure(DateOnly le, DateOnly? effet, string? reserve, DateOnly aujourdhui)
     {
         ExigerPasse(le, aujourdhui);
         ExigerProposee();
         Constats.Exiger(ReglesDeConclusion.Signatures([new(Bailleur.Nom, true, SigneeParLOrganismeLe), .. Personnes.Where(p => p.Qualite != QualiteDePersonne.PrefetSignataire).Select(p => new SignatureDeCus(p.Nom, p.EstObligatoire, p.SigneLe))]));
         Statut = VieDeLaPremiereGeneration.Cycle.Passer(Statut, VieDeLaPremiereGeneration.Conclure);
+        Reserve = string.IsNullOrWhiteSpace(reserve) ? null : reserve.Trim();
         (ConclueLe, EffetLe) = (le, effet ?? (le < Calendrier.EntreeEnVigueur ? Calendrier.EntreeEnVigueur : le));
         return [.. ReglesDeConclusion.Signature(le, Calendrier).Select(c => c.Motif)];
     }
@@ -128,6 +133,9 @@ internal sealed partial class ConventionPremiereGeneration
 
     /// <summary>The description in force: the last adaptation accepted, or null for the national one.</summary>
     public AdaptationDIndicateur? DescriptionDe(string indicateur) => Adaptations.LastOrDefault(a => a.Indicateur == indicateur && a.AccepteeLe is not null);
+
+    /// <summary>The supplement of rent is modulated in one zone at least (CON-07).</summary>
+    public bool ModuleLeSls => ActesDeLoyer.Any(a => a.Reference.StartsWith(PrefixeSls, StringComparison.Ordinal));
 
     /// <summary>An act on the ceilings or on the supplement of rent, already checked.</summary>
     public void Enregistrer(ActeDeLoyer acte) => ActesDeLoyer = [.. ActesDeLoyer, acte];

@@ -116,7 +116,8 @@ internal sealed partial class ConventionPremiereGeneration
         Destinataires = [.. Personnes.Where(p => p.TransmiseLe is not null).Select(p => p.Nom)],
     };
 
-    private IEnumerable<TerritoireConcerne> Territoires() => Personnes.Where(p => p.Genre is not null)
+    /// <summary>Territories of its stock, as the persons of the convention name them.</summary>
+    public IEnumerable<TerritoireConcerne> Territoires() => Personnes.Where(p => p.Genre is not null)
         .Select(p => new TerritoireConcerne(p.Nom, p.Genre!.Value, p.Logements, p.EstAssociee, p.PlhExecutoireLe) { OrganismeInforme = p.PlhAnnonce });
 
     private PersonneDeLaConvention Personne(string nom) => Personnes.FirstOrDefault(p => p.Nom == nom) ?? throw new Refus(RefusDeProcedure.DestinataireInconnu);

@@ -14,6 +14,9 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 /// </summary>
 internal sealed partial class ConventionPremiereGeneration : IDansUnEspace
 {
+    /// <summary>References of the acts on the supplement of rent begin so.</summary>
+    public const string PrefixeSls = "SLS, zone ";
+
     private ConventionPremiereGeneration()
     {
     }
@@ -76,6 +79,9 @@ internal sealed partial class ConventionPremiereGeneration : IDansUnEspace
     public DateOnly? SigneeParLOrganismeLe { get; private set; }
 
     public DateOnly? ConclueLe { get; private set; }
+
+    /// <summary>Why the State signed though rules still blocked (ADR 0121); null otherwise.</summary>
+    public string? Reserve { get; private set; }
 
     /// <summary>First day; null before the conclusion.</summary>
     public DateOnly? EffetLe { get; private set; }

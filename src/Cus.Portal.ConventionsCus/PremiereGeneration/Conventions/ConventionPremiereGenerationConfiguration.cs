@@ -32,6 +32,7 @@ internal sealed class ConventionPremiereGenerationConfiguration : IEntityTypeCon
         builder.Property(c => c.Adaptations).EnJson();
         builder.Property(c => c.ActesDeLoyer).EnJson();
         builder.Property(c => c.Depot).EnJson();
+        builder.Property(c => c.Reserve).HasMaxLength(2_000);
         builder.Property(c => c.OuverteParNom).HasMaxLength(200);
         builder.Property(c => c.VersionDeLigne).IsRowVersion();
         builder.Ignore(c => c.Calendrier).Ignore(c => c.EstModifiable).Ignore(c => c.Intitule);

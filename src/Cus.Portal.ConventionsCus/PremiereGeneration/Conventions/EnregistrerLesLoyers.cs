@@ -17,8 +17,6 @@ internal sealed record ConditionsDuII(int MenagesApl, int Menages, bool Accord);
 /// <summary>Derogations of resource ceilings (R. 445-8) and modulation of the supplement of rent, recorded with their conditions (PLA-01 to PLA-03, SLS-01, SLS-02; domain 1G, §5.2, §5.3).</summary>
 internal sealed class EnregistrerLesLoyers(PerimetreDePremiereGeneration perimetre, IHorloge horloge, Socle.Acteurs.IActeurCourant acteur, ActeDePremiereGeneration acte)
 {
-    private const string PrefixeSls = "SLS, zone ";
-
     /// <summary>Raises a ceiling: by the convention (I), or for a building above 65 % of APL households, with an agreement (II).</summary>
     /// <exception cref="Refus">Another quality (403), nothing said, PLA-01 to PLA-03.</exception>
     public async Task DerogerAsync(Guid id, string? objet, PlafondDeroge plafond, ConditionsDuII? conditions, CancellationToken ct)
@@ -41,7 +39,7 @@ internal sealed class EnregistrerLesLoyers(PerimetreDePremiereGeneration perimet
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.Organisme, ct);
         if (coefficient < 0)
             throw Refus.Champ("Coefficient", RefusDePremiereGeneration.CoefficientNegatif);
-        var reference = PrefixeSls + Libelles.De(zone);
+        var reference = ConventionPremiereGeneration.PrefixeSls + Libelles.De(zone);
         Constats.Exiger([.. ReglesDesLoyers.Modulations([.. c.ActesDeLoyer.Where(a => a.Reference == reference).Select(a => new ModulationDeSls(zone, a.Valeur)), new(zone, coefficient)]), .. zone.EstTendue() ? [] : ReglesDesLoyers.ZoneC(coefficient)]);
         c.Enregistrer(new(reference, "Modulation du supplément de loyer de solidarité", coefficient, horloge.Aujourdhui(), acteur.Requis.Nom));
         await acte.FinirAsync(c, "Sls.Moduler", $"enregistre la modulation du SLS en zone {Libelles.De(zone)} ({Francais.Decimal(coefficient)})", new { zone, coefficient }, ct);

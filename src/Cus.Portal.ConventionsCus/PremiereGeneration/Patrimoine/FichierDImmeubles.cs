@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Referentiel.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
@@ -14,7 +15,6 @@ internal static class FichierDImmeubles
     /// <summary>Longest name of a category; of a segment, so that its département may be added to it.</summary>
     public const int CategorieAuPlus = 60, SegmentAuPlus = 54;
 
-    private const string Oui = "oui", Non = "non";
     private const int AuPlus = 20_000;
 
     /// <summary>The sheet that the portal gives as a model and reads.</summary>
@@ -25,15 +25,20 @@ internal static class FichierDImmeubles
         new("Commune") { Requise = true, LongueurAuPlus = 5, Aide = "Code Insee de la commune." },
         new("Logements", TypeDeCellule.Entier) { Requise = true, Aide = "Logements ; logements équivalents pour un foyer." },
         new("Financement") { Valeurs = [.. Enum.GetValues<FinancementInitial>().Select(f => Libelles.De(f))], Largeur = 40, Aide = "Financement initial principal ; vide vaut indéterminé." },
-        new("Conventionné") { Requise = true, Valeurs = OuiNon, Aide = "Conventionné à l’APL." },
-        new("ZUS") { Requise = true, Valeurs = OuiNon, Aide = "En zone urbaine sensible." },
+        new("Conventionné") { Requise = true, Valeurs = OuiNon.Valeurs, Aide = "Conventionné à l’APL." },
+        new("ZUS") { Requise = true, Valeurs = OuiNon.Valeurs, Aide = "En zone urbaine sensible." },
         new("Zone") { Requise = true, Valeurs = [.. Enum.GetValues<ZoneDeTension>().Select(z => Libelles.De(z))], Aide = "Zonage de l’arrêté du 29 avril 2009." },
-        new("Foyer") { Requise = true, Valeurs = OuiNon, Aide = "Logement-foyer ou résidence sociale." },
+        new("Foyer") { Requise = true, Valeurs = OuiNon.Valeurs, Aide = "Logement-foyer ou résidence sociale." },
         new("Catégorie") { LongueurAuPlus = CategorieAuPlus, Aide = "Vide pour laisser celle que l’immeuble a déjà." },
         new("Segment") { LongueurAuPlus = SegmentAuPlus, Aide = "Vide pour laisser celui que l’immeuble a déjà." },
+        new("Droit réel") { Valeurs = Mots<DroitReel>(), Aide = "Ce que l’organisme détient sur l’immeuble." },
+        new("Fin du droit", TypeDeCellule.Date) { Aide = "Terme du bail ou de l’usufruit ; vide pour la propriété." },
+        new("Aide de l’État") { Valeurs = OuiNon.Valeurs, Aide = "Construit, acquis ou amélioré avec le concours financier de l’État ; vide vaut oui." },
+        new("Loyer maximal", TypeDeCellule.Nombre) { Aide = "En euros par mètre carré et par mois, si les loyers sont remis en ordre." },
+        new("Surface retenue") { Valeurs = Mots<SurfaceDeReference>() },
+        new("Surface totale", TypeDeCellule.Nombre) { Aide = "En mètres carrés." },
+        new("Montant maximal", TypeDeCellule.Nombre) { Aide = "En euros par mois, pour tout l’immeuble." },
     ], AuPlus);
-
-    private static IReadOnlyList<string> OuiNon => [Oui, Non];
 
     /// <summary>Reads the right rows; an unknown commune, a code given twice and a name with a reserved sign are faults.</summary>
     public static (IReadOnlyList<ImmeubleLu> Immeubles, IReadOnlyList<FauteDeTableur> Fautes) Lire(LectureDeTableur lecture, ITerritoires territoires)
@@ -64,8 +69,9 @@ internal static class FichierDImmeubles
     /// <summary>A row of the model from an immeuble: what is exported comes back.</summary>
     public static IReadOnlyList<object?> Ligne(ImmeublePremiereGeneration i) =>
     [
-        i.Code, i.Fiche.Nom, i.Fiche.Commune, (decimal)i.Fiche.Logements, i.Fiche.Financement, Dire(i.Fiche.Conventionne), Dire(i.Fiche.EnZus), i.Fiche.Zone, Dire(i.Fiche.EstUnFoyer),
+        i.Code, i.Fiche.Nom, i.Fiche.Commune, (decimal)i.Fiche.Logements, i.Fiche.Financement, OuiNon.Dire(i.Fiche.Conventionne), OuiNon.Dire(i.Fiche.EnZus), i.Fiche.Zone, OuiNon.Dire(i.Fiche.EstUnFoyer),
         i.Categories is [var categorie] ? categorie : "", i.Segments is [var segment] ? segment : "",
+        Libelles.De(i.Fiche.Droit), i.Fiche.FinDuDroit, OuiNon.Dire(i.Fiche.AideDeLEtat), i.Fiche.Loyer.EurosParM2, i.Fiche.Loyer.Reference is { } reference ? Libelles.De(reference) : "", i.Fiche.Loyer.Surface, i.Fiche.Loyer.Total,
     ];
 
     private static FicheDImmeuble Fiche(LigneDeTableur l, Commune commune) =>
@@ -75,11 +81,16 @@ internal static class FichierDImmeubles
             EnZus = Dit(l, 6),
             Zone = Texte(l, 7).ToUpperInvariant(),
             EstUnFoyer = Dit(l, 8),
+            Droit = Enum.GetValues<DroitReel>().FirstOrDefault(d => Libelles.De(d).Equals(Texte(l, 11), StringComparison.OrdinalIgnoreCase)),
+            FinDuDroit = l.Cellules[12].Date,
+            AideDeLEtat = Texte(l, 13).Length == 0 || Dit(l, 13),
+            Loyer = new(l.Cellules[14].Nombre, Texte(l, 15).Length == 0 ? null : Texte(l, 15).Equals(Libelles.De(SurfaceDeReference.Corrigee), StringComparison.OrdinalIgnoreCase) ? SurfaceDeReference.Corrigee : SurfaceDeReference.Utile, l.Cellules[16].Nombre, l.Cellules[17].Nombre),
         };
 
     private static string Texte(LigneDeTableur l, int colonne) => l.Cellules[colonne].Texte.Trim();
 
-    private static bool Dit(LigneDeTableur l, int colonne) => Texte(l, colonne).Equals(Oui, StringComparison.OrdinalIgnoreCase);
+    private static bool Dit(LigneDeTableur l, int colonne) => OuiNon.Dit(l.Cellules[colonne]);
 
-    private static string Dire(bool vrai) => vrai ? Oui : Non;
+    private static IReadOnlyList<string> Mots<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => Libelles.De(v))];
 }

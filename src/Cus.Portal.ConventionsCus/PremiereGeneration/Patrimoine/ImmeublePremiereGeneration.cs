@@ -1,4 +1,5 @@
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Espaces;
 using Cus.Portal.Socle.Identifiants;
@@ -28,6 +29,18 @@ internal sealed record FicheDImmeuble(string Code, string Nom, string Commune, s
 
     /// <summary>A logement-foyer.</summary>
     public bool EstUnFoyer { get; init; }
+
+    /// <summary>What the organisme holds on it.</summary>
+    public DroitReel Droit { get; init; }
+
+    /// <summary>Last day of the lease or usufruct; null for ownership.</summary>
+    public DateOnly? FinDuDroit { get; init; }
+
+    /// <summary>Built, acquired or improved with financial aid of the State.</summary>
+    public bool AideDeLEtat { get; init; } = true;
+
+    /// <summary>Maximal rent, when the rents are set in order; empty otherwise.</summary>
+    public LoyerMaximal Loyer { get; init; } = new(null, null, null, null);
 }
 
 /// <summary>An immeuble of the stock of a convention, and its place in the two partitions.</summary>

@@ -5,8 +5,6 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 /// <summary>Sentences of the stock of a convention of the first generation.</summary>
 internal static class RefusDImmeuble1G
 {
-    public static readonly CodeRefus FichierFautif = new("ConventionsCus:PremiereGeneration.FichierFautif");
-    public static readonly CodeRefus AutresFautes = new("ConventionsCus:PremiereGeneration.AutresFautes");
     public static readonly CodeRefus FichierSansImmeuble = new("ConventionsCus:PremiereGeneration.FichierSansImmeuble");
     public static readonly CodeRefus CodeEnDouble = new("ConventionsCus:PremiereGeneration.CodeEnDouble");
     public static readonly CodeRefus CommuneInconnue = new("ConventionsCus:PremiereGeneration.CommuneInconnue");

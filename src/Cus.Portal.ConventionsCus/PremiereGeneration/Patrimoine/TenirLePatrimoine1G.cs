@@ -15,8 +15,6 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 /// <summary>The organisme keeps the stock of its convention until it is concluded: imports it, sorts it into categories, cuts it into segments.</summary>
 internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail unite, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, ITerritoires territoires, Journal journal)
 {
-    private const int FautesAuPlus = 20;
-
     /// <summary>How the stock is counted and sorted.</summary>
     /// <exception cref="Refus">Another quality (403), concluded (409), a negative stock, CLA-03.</exception>
     public async Task DecrireAsync(Guid conventionId, int logements, ModeDeClassement mode, bool remiseEnOrdre, bool contingentEnFlux, CancellationToken ct)
@@ -35,8 +33,7 @@ internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail un
         if (contenu is null)
             throw Refus.Champ("Fichier", RefusCus.FichierExige);
         var (lus, fautes) = FichierDImmeubles.Lire(await Tableurs.LireAsync(contenu, FichierDImmeubles.Modele, ct), territoires);
-        if (fautes.Count > 0)
-            throw new Refus([.. Fautes(fautes)]);
+        FautesDeFichier.Exiger(fautes);
         if (lus.Count == 0)
             throw Refus.Champ("Fichier", RefusDImmeuble1G.FichierSansImmeuble);
         var parCode = immeubles.ToDictionary(i => i.Code, StringComparer.Ordinal);
@@ -88,7 +85,7 @@ internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail un
             FichierDImmeubles.Financement(i.Fiche.Financement), i.Fiche.Conventionne, selonLaConvention.TryGetValue(i.Code, out var choix) ? choix : null))).ToList();
         var refus = classes.Where(c => c.Resultat.Constat is not null).GroupBy(c => c.Resultat.Constat!.Regle, StringComparer.Ordinal).ToList();
         if (refus.Count > 0)
-            throw new Refus([.. refus.SelectMany(g => (Motif[])[g.First().Resultat.Constat!.Motif, Motif.De(RefusDImmeuble1G.ImmeublesConcernes, donnees: ("immeubles", Noms([.. g.Select(c => c.Immeuble)])))])]);
+            throw new Refus([.. refus.SelectMany(g => (Motif[])[g.First().Resultat.Constat!.Motif, Motif.De(RefusDImmeuble1G.ImmeublesConcernes, donnees: ("immeubles", ReglesDImmeuble.Noms([.. g.Select(c => c.Immeuble)])))])]);
         foreach (var (immeuble, resultat) in classes)
             immeuble.Placer([Libelles.De(resultat.Plafond!.Value)], immeuble.Segments);
         await FinirAsync(convention, immeubles, "Classer", $"classe {Francais.Nombre(classes.Count, "immeuble")} par le tableau de correspondance", new { classes = classes.Count }, ct);
@@ -101,7 +98,7 @@ internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail un
     public async Task<IReadOnlyList<string>> CouperAsync(Guid conventionId, string? segment, CancellationToken ct)
     {
         var (convention, immeubles) = await ChargerAsync(conventionId, ct);
-        var lu = PatrimoineLu1G.De(convention, immeubles);
+        var lu = PatrimoineLu1G.De(convention, immeubles, []);
         if (lu.Segments.FirstOrDefault(s => s.Nom == segment) is not { } entier)
             throw Refus.Champ("Segment", RefusDePremiereGeneration.SegmentInconnu);
         if (!entier.EstACouper)
@@ -150,15 +147,4 @@ internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail un
             throw Refus.Champ(champ, RefusDImmeuble1G.NomTropLong, ("max", max));
         return FichierDImmeubles.EstUnNom(nom) ? nom : throw Refus.Champ(champ, RefusDImmeuble1G.NomReserve);
     }
-
-    private static IEnumerable<Motif> Fautes(IReadOnlyList<FauteDeTableur> fautes)
-    {
-        foreach (var f in fautes.Take(FautesAuPlus))
-            yield return Motif.De(RefusDImmeuble1G.FichierFautif, "Fichier", null, ("cellule", f.Cellule), ("phrase", f.Phrase.TrimEnd('.')));
-        if (fautes.Count > FautesAuPlus)
-            yield return Motif.De(RefusDImmeuble1G.AutresFautes, "Fichier", null, ("nombre", fautes.Count - FautesAuPlus));
-    }
-
-    private static string Noms(IReadOnlyList<ImmeublePremiereGeneration> immeubles) =>
-        string.Join(", ", immeubles.Take(10).Select(i => $"{i.Fiche.Nom} ({i.Code})")) + (immeubles.Count > 10 ? $" et {Francais.Nombre(immeubles.Count - 10, "autre")}" : "");
 }

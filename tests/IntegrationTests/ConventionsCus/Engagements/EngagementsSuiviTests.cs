@@ -119,7 +119,7 @@ public sealed class EngagementsSuiviTests(PortailDesChiffres p) : IClassFixture<
         const string Entetes = "Commune;Décision;Rang;Issue;Bail;Hors QPV;Premier quartile ou relogé;Public prioritaire;DALO;Déjà logé dans le parc social;Réservé\n";
         Task<(int Remplies, IReadOnlyList<ConflitDeValeur> Conflits)> Reprendre(string lignes) => p.Portail.CommeAsync<ReprendreLesAttributions, (int, IReadOnlyList<ConflitDeValeur>)>(ComptesDemo.AminaBelkacem, s =>
             s.ExecuterAsync(id, 2021, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Entetes + lignes)), CancellationToken.None));
-        (await Should.ThrowAsync<Refus>(() => Reprendre("31555;14/12/2020;1;bail;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldBe("La cellule E2 de l’extrait est à corriger (Attribution sans bail signé exclue de PS-1).");
+        (await Should.ThrowAsync<Refus>(() => Reprendre("31555;14/12/2020;1;bail;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldBe("La cellule E2 est à corriger (Attribution sans bail signé exclue de PS-1).");
         (await Should.ThrowAsync<Refus>(() => Reprendre("99999;01/03/2021;4;refus;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldContain("A2");
         (await Should.ThrowAsync<Refus>(() => Reprendre("31555;01/03/2019;1;refus;;oui;oui;oui;non;non;non\n"))).Motifs.ShouldHaveSingleItem().Phrase.ShouldBe("Aucune attribution de 2021 ne concerne les territoires de la convention.");
         (await Reprendre("""

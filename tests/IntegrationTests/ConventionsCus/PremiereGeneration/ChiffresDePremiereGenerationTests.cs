@@ -129,6 +129,10 @@ public sealed class ChiffresDePremiereGenerationTests(PortailDesChiffres1G p) : 
         var page = await amina.OuvrirAsync($"/cus/premiere-generation/{id}/suivi?indicateur=E.I&annee=2013");
         Net(page.Texte).ShouldContain("2 valeurs-cibles ne sont pas atteintes.");
         page.Document.QuerySelector("figure.p-graphe").ShouldNotBeNull();
+        var origine = page.Document.QuerySelectorAll("main a[href*='/chiffre?objet=']").Select(x => x.GetAttribute("href")!).First();
+        Net((await amina.OuvrirAsync(origine)).Texte).ShouldContain("200 / 300");
+        using (var petru = await p.Portail.ConnecterAsync("petru.santoni"))
+            (await petru.DemanderAsync(origine)).Statut.ShouldBe(HttpStatusCode.NotFound);
         (await amina.EnvoyerAsync(page, null, ("n.E.I~D31~", "400"), ("d.E.I~D31~", "300"))).Texte.ShouldContain("ne peut excéder V2");
         (await amina.EnvoyerAsync(page, null, ("n.E.I~D31~", "210"), ("d.E.I~D31~", "300"))).Statut.ShouldBe(HttpStatusCode.Redirect);
         (await p.SuiviAsync(id)).Single(s => s.Definition.Code == "E.I").Points[2].Evaluation.Verdict.ShouldBe(Verdict.Atteint);

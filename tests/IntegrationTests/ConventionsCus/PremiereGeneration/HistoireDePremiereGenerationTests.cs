@@ -139,9 +139,12 @@ public sealed class HistoireDePremiereGenerationTests(PortailDe2009 p) : IClassF
         await Faire<ConclureLaPremiereGeneration>(Bretagne, "2010-09-15 10:00", s => s.RendreUnAvisAsync(_id, "53", "Le parc de Vannes est bien tenu.", ["S4"], Sans));
         await Faire<ConclureLaPremiereGeneration>(Prefete, "2010-11-22 10:00", s => s.ProposerAsync(_id, "Projet cohérent avec les besoins du territoire.", null, Sans));
         await Faire<ConclureLaPremiereGeneration>(Luc, "2010-12-03 10:00", s => s.SignerAsync(_id, null, new(2010, 12, 3), Sans));
-        (await RefusAsync<ConclureLaPremiereGeneration>(Region, s => s.ConclureAsync(_id, new(2010, 12, 3), null, Sans))).ShouldBe($"Signature obligatoire manquante : {Departement}.");
+        (await RefusAsync<ConclureLaPremiereGeneration>(Region, s => s.ConclureAsync(_id, new(2010, 12, 3), null, null, Sans))).ShouldBe($"Signature obligatoire manquante : {Departement}.");
         await Faire<ConclureLaPremiereGeneration>(Luc, "2010-12-06 10:00", s => s.SignerAsync(_id, Departement, new(2010, 12, 6), Sans));
-        await Faire<ConclureLaPremiereGeneration>(Region, "2010-12-15 11:00", async s => (await s.ConclureAsync(_id, new(2010, 12, 15), null, Sans)).ShouldBeEmpty());
+        p.Horloge.Regler("2010-12-15 11:00");
+        (await RefusAsync<ConclureLaPremiereGeneration>(Region, s => s.ConclureAsync(_id, new(2010, 12, 15), null, " ", Sans))).ShouldContain("contrôles bloquants à lever avant la signature");
+        await Faire<ConclureLaPremiereGeneration>(Region, "2010-12-15 11:00", async s => (await s.ConclureAsync(_id, new(2010, 12, 15), null, "Les chiffres qui ne sont pas suivis ici sont dans la convention.", Sans)).ShouldBeEmpty());
+        (await ConventionAsync()).Reserve.ShouldBe("Les chiffres qui ne sont pas suivis ici sont dans la convention.");
         var c = await ConventionAsync();
         (c.Statut, c.EffetLe, c.DernierJour).ShouldBe((StatutConventionPremiereGeneration.EnVigueur, new DateOnly(2011, 1, 1), new DateOnly(2016, 12, 31)));
         (await RefusAsync<EcrireLesChiffres1G>(Amina, s => s.ExecuterAsync(_id, [Cible("E.I", "D31", 2011, 1, 500)], [], Sans))).ShouldContain("verrouillées");

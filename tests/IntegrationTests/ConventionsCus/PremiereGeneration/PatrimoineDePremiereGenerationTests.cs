@@ -31,14 +31,14 @@ public sealed class PatrimoineDePremiereGenerationTests(PortailDesChiffres1G p) 
     {
         var id = await p.OuvrirAsync(logements: 164, immeubles:
         [
-            $"dunes;Résidence des Dunes;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;",
-            $"port;Résidence du Port;{Toulouse};100;PLS, PLA CFF;oui;oui;B1;non;Catégorie 2;S2",
+            $"dunes;Résidence des Dunes;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;;propriété",
+            $"port;Résidence du Port;{Toulouse};100;PLS, PLA CFF;oui;oui;B1;non;Catégorie 2;S2;propriété",
         ]);
         var lu = await p.PatrimoineAsync(id);
         lu.Constats.Where(c => c.Bloque).Select(c => c.Regle).ShouldBe(["CLA-01", "SEG-01", "SEG-05"]);
         Net(lu.Constats.First(c => c.Regle == "SEG-05").Motif.Phrase).ShouldBe("La somme des logements des segments (100) diffère du patrimoine total (164).");
         await p.TenirAsync(s => s.PlacerAsync(id, "dunes", "Catégorie 1", "S1", Sans));
-        (await p.ImporterAsync(id, [$"dunes;Résidence des Dunes;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;"])).ShouldBe((0, 1));
+        (await p.ImporterAsync(id, [$"dunes;Résidence des Dunes;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;;propriété"])).ShouldBe((0, 1));
         lu = await p.PatrimoineAsync(id);
         lu.EstJuste.ShouldBeTrue();
         lu.Segments.Select(s => (s.Nom, s.Logements, s.EnZus)).ShouldBe([("S1", 64, 0), ("S2", 100, 100)]);
@@ -51,8 +51,8 @@ public sealed class PatrimoineDePremiereGenerationTests(PortailDesChiffres1G p) 
     {
         var id = await p.OuvrirAsync(logements: 100, immeubles:
         [
-            $"A;Résidence A;{Toulouse};60;PLUS, PLUS CD;oui;non;B1;non;Catégorie 1;Garonne aval",
-            $"B;Résidence B;{Montauban};40;PLUS, PLUS CD;oui;non;C;non;Catégorie 1;Garonne aval",
+            $"A;Résidence A;{Toulouse};60;PLUS, PLUS CD;oui;non;B1;non;Catégorie 1;Garonne aval;propriété",
+            $"B;Résidence B;{Montauban};40;PLUS, PLUS CD;oui;non;C;non;Catégorie 1;Garonne aval;propriété",
         ]);
         (await p.PatrimoineAsync(id)).Constats.ShouldContain(c => c.Regle == "SEG-02" && c.Bloque);
         await p.TenirAsync(s => s.CouperAsync(id, "Garonne aval", Sans));

@@ -69,9 +69,9 @@ public sealed class ActesDePremiereGenerationTests
     {
         var c = Proposee();
         c.SignerParLOrganisme(new(2010, 12, 3), Loin);
-        Should.Throw<Refus>(() => c.Conclure(new(2010, 12, 15), null, Loin)).Message().ShouldBe("Signature obligatoire manquante : Département du Pas-de-Calais.");
+        Should.Throw<Refus>(() => c.Conclure(new(2010, 12, 15), null, null, Loin)).Message().ShouldBe("Signature obligatoire manquante : Département du Pas-de-Calais.");
         c.Signer(Departement, new(2010, 12, 6), Loin);
-        c.Conclure(new(2010, 12, 15), null, Loin).ShouldBeEmpty();
+        c.Conclure(new(2010, 12, 15), null, null, Loin).ShouldBeEmpty();
         (c.EffetLe, c.DernierJour, c.MesureDesDiagnostics).ShouldBe((new(2011, 1, 1), new(2016, 12, 31), new(2012, 6, 15)));
         c.Personnes.Single(p => p.Nom == "CU d’Arras").SigneLe.ShouldBeNull("its signature is optional");
         Should.Throw<Refus>(() => c.ProposerUneAdaptation("F.II", "a", "b", "c", Loin)).Message().ShouldContain("verrouillées");
@@ -94,7 +94,7 @@ public sealed class ActesDePremiereGenerationTests
         var c = Proposee();
         c.SignerParLOrganisme(new(2010, 12, 3), Loin);
         c.Signer(Departement, new(2010, 12, 6), Loin);
-        c.Conclure(Jour(jour), null, Loin).Any().ShouldBe(dite);
+        c.Conclure(Jour(jour), null, null, Loin).Any().ShouldBe(dite);
         c.Statut.ShouldBe(StatutConventionPremiereGeneration.EnVigueur);
     }
 

@@ -156,8 +156,8 @@ internal sealed class ConventionModel(PerimetreDePremiereGeneration perimetre, I
         return "La signature est notée.";
     });
 
-    public Task<IActionResult> OnPostConclureAsync(DateOnly? le, DateOnly? effet, CancellationToken ct) => FaireAsync(async () =>
-        Dire("La convention est conclue : ses valeurs-cibles sont verrouillées.", await conclure.ConclureAsync(Id, Exigee(le), effet, ct)));
+    public Task<IActionResult> OnPostConclureAsync(DateOnly? le, DateOnly? effet, string? reserve, CancellationToken ct) => FaireAsync(async () =>
+        Dire("La convention est conclue : ses valeurs-cibles sont verrouillées.", await conclure.ConclureAsync(Id, Exigee(le), effet, reserve, ct)));
 
     public Task<IActionResult> OnPostAdapterAsync(string? indicateur, string? description, string? motif, string? compatibilite, CancellationToken ct) => FaireAsync(async () =>
     {

@@ -42,6 +42,8 @@ internal abstract class PageDePremiereGeneration(PerimetreDePremiereGeneration p
         (CheminsDePremiereGeneration.Convention(Id), "Procédure"),
         (CheminsDePremiereGeneration.Patrimoine(Id), "Patrimoine"),
         (CheminsDePremiereGeneration.Chiffres(Id), "Indicateurs"),
+        (CheminsDePremiereGeneration.Declarations(Id), "Déclarations"),
+        (CheminsDePremiereGeneration.Controles(Id), "Contrôles"),
         (CheminsDePremiereGeneration.Suivi(Id), "Suivi"),
         (CheminsDePremiereGeneration.Demandes(Id), "Demandes R. 445-7"),
         (CheminsDePremiereGeneration.Evaluations(Id), "Évaluations"),

@@ -72,6 +72,10 @@ internal sealed class SuiviModel(PerimetreDePremiereGeneration perimetre, IHorlo
     public string Adresse(string? indicateur, string? ligne = null, int? annee = null) =>
         $"{CheminsDePremiereGeneration.Suivi(Id)}?indicateur={indicateur}{(ligne is null ? "" : "&ligne=" + Uri.EscapeDataString(ligne))}{(annee is { } a ? "&annee=" + a.ToString(CultureInfo.InvariantCulture) : "")}";
 
+    /// <summary>« D’où vient ce chiffre » of a point.</summary>
+    public string Origine(SuiviDeSerie1G serie, PointSuivi1G point) =>
+        $"/indicateurs/{ObjetDeSuivi1G.Programme}/{ObjetDeSuivi1G.Version(Convention)}/{serie.Definition.Code}/chiffre?objet={Uri.EscapeDataString(ObjetDeSuivi1G.De(Id, serie.Territoire.Code))}&annee={point.Annee.ToString(CultureInfo.InvariantCulture)}";
+
     protected override async Task ChargerAsync(CancellationToken ct)
     {
         await base.ChargerAsync(ct);
