@@ -30,6 +30,9 @@ public sealed record ColonneDeTableur(string Titre, TypeDeCellule Type = TypeDeC
     /// <summary>Numbers below zero are accepted.</summary>
     public bool AdmetNegatif { get; init; }
 
+    /// <summary>The file may lack it altogether: a file of a former model, without what it asks now.</summary>
+    public bool PeutManquer { get; init; }
+
     /// <summary>Decimals accepted and shown, for a number.</summary>
     public int Decimales { get; init; } = 2;
 

@@ -50,7 +50,7 @@ internal sealed class Assemblage(ModeleDeTableur modele, bool depuis1904 = false
         for (var i = 0; i < modele.Colonnes.Count; i++)
         {
             var trouve = cellules.TryGetValue(i, out var c) ? c.Texte : "";
-            if (!Memes(trouve, modele.Colonnes[i].Titre))
+            if (!Memes(trouve, modele.Colonnes[i].Titre) && !(modele.Colonnes[i].PeutManquer && NombreSaisi.Net(trouve).Length == 0))
                 Noter(numero, i, RefusDocuments.EnTeteAttendu, ("attendu", modele.Colonnes[i].Titre), ("trouve", NombreSaisi.Net(trouve).Length == 0 ? "rien" : Abrege(trouve)));
         }
 

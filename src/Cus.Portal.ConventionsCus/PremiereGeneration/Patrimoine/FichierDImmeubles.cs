@@ -31,13 +31,13 @@ internal static class FichierDImmeubles
         new("Foyer") { Requise = true, Valeurs = OuiNon.Valeurs, Aide = "Logement-foyer ou résidence sociale." },
         new("Catégorie") { LongueurAuPlus = CategorieAuPlus, Aide = "Vide pour laisser celle que l’immeuble a déjà." },
         new("Segment") { LongueurAuPlus = SegmentAuPlus, Aide = "Vide pour laisser celui que l’immeuble a déjà." },
-        new("Droit réel") { Valeurs = Mots<DroitReel>(), Aide = "Ce que l’organisme détient sur l’immeuble." },
-        new("Fin du droit", TypeDeCellule.Date) { Aide = "Terme du bail ou de l’usufruit ; vide pour la propriété." },
-        new("Aide de l’État") { Valeurs = OuiNon.Valeurs, Aide = "Construit, acquis ou amélioré avec le concours financier de l’État ; vide vaut oui." },
-        new("Loyer maximal", TypeDeCellule.Nombre) { Aide = "En euros par mètre carré et par mois, si les loyers sont remis en ordre." },
-        new("Surface retenue") { Valeurs = Mots<SurfaceDeReference>() },
-        new("Surface totale", TypeDeCellule.Nombre) { Aide = "En mètres carrés." },
-        new("Montant maximal", TypeDeCellule.Nombre) { Aide = "En euros par mois, pour tout l’immeuble." },
+        new("Droit réel") { PeutManquer = true, Valeurs = Mots<DroitReel>(), Aide = "Ce que l’organisme détient sur l’immeuble." },
+        new("Fin du droit", TypeDeCellule.Date) { PeutManquer = true, Aide = "Terme du bail ou de l’usufruit ; vide pour la propriété." },
+        new("Aide de l’État") { PeutManquer = true, Valeurs = OuiNon.Valeurs, Aide = "Construit, acquis ou amélioré avec le concours financier de l’État ; vide vaut oui." },
+        new("Loyer maximal", TypeDeCellule.Nombre) { PeutManquer = true, Aide = "En euros par mètre carré et par mois, si les loyers sont remis en ordre." },
+        new("Surface retenue") { PeutManquer = true, Valeurs = Mots<SurfaceDeReference>() },
+        new("Surface totale", TypeDeCellule.Nombre) { PeutManquer = true, Aide = "En mètres carrés." },
+        new("Montant maximal", TypeDeCellule.Nombre) { PeutManquer = true, Aide = "En euros par mois, pour tout l’immeuble." },
     ], AuPlus);
 
     /// <summary>Reads the right rows; an unknown commune, a code given twice and a name with a reserved sign are faults.</summary>

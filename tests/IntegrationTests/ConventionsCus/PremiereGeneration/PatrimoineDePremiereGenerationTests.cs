@@ -26,6 +26,17 @@ public sealed class PatrimoineDePremiereGenerationTests(PortailDesChiffres1G p) 
     }
 
     [Fact]
+    public async Task Un_fichier_d_avant_les_droits_reels_se_reprend_et_ce_qui_lui_manque_est_dit()
+    {
+        var id = await p.OuvrirAsync();
+        var ancien = System.Text.Encoding.UTF8.GetBytes($"Code;Nom;Commune;Logements;Financement;Conventionné;ZUS;Zone;Foyer;Catégorie;Segment\r\nA;Résidence A;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;Catégorie 1;S1\r\n");
+        await p.TenirAsync(s => s.ImporterAsync(id, new MemoryStream(ancien), Sans));
+        (await p.PatrimoineAsync(id)).Constats.Single(c => c.Regle == "ORG-03").Motif.Donnees["immeubles"].ShouldBe("Résidence A (A)");
+        await p.ImporterAsync(id, [$"A;Résidence A;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;;propriété"]);
+        (await p.PatrimoineAsync(id)).Constats.ShouldNotContain(c => c.Regle == "ORG-03");
+    }
+
+    [Fact]
     [Trait("Scenario", "CUS1-S01")]
     public async Task Un_immeuble_sans_place_est_dit_puis_place_et_le_fichier_suivant_le_garde()
     {
