@@ -1,5 +1,6 @@
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.Refuser;
+using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.ConventionsCus;
 
@@ -16,7 +17,7 @@ internal static class FautesDeFichier
             return;
         var motifs = fautes.Take(AuPlus).Select(f => Motif.De(RefusCus.FichierFautif, "Fichier", null, ("cellule", f.Cellule), ("phrase", f.Phrase.TrimEnd('.')))).ToList();
         if (fautes.Count > AuPlus)
-            motifs.Add(Motif.De(RefusCus.AutresFautes, "Fichier", null, ("nombre", fautes.Count - AuPlus)));
+            motifs.Add(Motif.De(RefusCus.AutresFautes, "Fichier", null, ("nombre", Francais.Nombre(fautes.Count - AuPlus, "autre faute", "autres fautes"))));
         throw new Refus(motifs);
     }
 }

@@ -33,6 +33,9 @@ public sealed record ColonneDeTableur(string Titre, TypeDeCellule Type = TypeDeC
     /// <summary>The file may lack it altogether: a file of a former model, without what it asks now.</summary>
     public bool PeutManquer { get; init; }
 
+    /// <summary>Largest number accepted, either side of zero; by default what an integer holds, or a thousand billion.</summary>
+    public decimal? AuPlus { get; init; }
+
     /// <summary>Decimals accepted and shown, for a number.</summary>
     public int Decimales { get; init; } = 2;
 

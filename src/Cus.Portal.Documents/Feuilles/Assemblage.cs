@@ -11,6 +11,9 @@ internal readonly record struct CelluleBrute(string Texte, double? Nombre = null
 /// <summary>Puts raw rows against a model: headings first, then each cell by the type of its column. The same for CSV and XLSX.</summary>
 internal sealed class Assemblage(ModeleDeTableur modele, bool depuis1904 = false)
 {
+    /// <summary>Years that a date may have, and the number of the last day in a workbook.</summary>
+    private const int AnneeAuMoins = 1800, AnneeAuPlus = 2200, DernierJour = 109_939;
+
     private readonly List<LigneDeTableur> _lignes = [];
     private readonly List<(int Ligne, int Colonne, FauteDeTableur Faute)> _fautes = [];
     private bool _entetesLus;
@@ -109,7 +112,7 @@ internal sealed class Assemblage(ModeleDeTableur modele, bool depuis1904 = false
             return Fautive(lue, numero, rang, RefusDocuments.EntierAttendu, ("texte", Abrege(lue.Texte)));
         if (nombre < 0 && !colonne.AdmetNegatif)
             return Fautive(lue, numero, rang, RefusDocuments.NombreNegatif, ("texte", Abrege(lue.Texte)));
-        if (Math.Abs(nombre) >= 1_000_000_000_000m || (!entier && Math.Round(nombre, colonne.Decimales) != nombre))
+        if (Math.Abs(nombre) > (colonne.AuPlus ?? (entier ? int.MaxValue : 1_000_000_000_000m)) || (!entier && Math.Round(nombre, colonne.Decimales) != nombre))
             return Fautive(lue, numero, rang, RefusDocuments.NombreHorsBornes, ("texte", Abrege(lue.Texte)), ("decimales", entier ? 0 : colonne.Decimales));
         return lue with { Nombre = nombre };
     }
@@ -118,7 +121,7 @@ internal sealed class Assemblage(ModeleDeTableur modele, bool depuis1904 = false
     {
         if (brute.Nombre is { } serie && Serie(serie) is { } jour)
             return lue with { Date = jour, Texte = jour.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) };
-        return DateOnly.TryParseExact(lue.Texte, ["d/M/yyyy", "dd/MM/yyyy", "yyyy-MM-dd", "d MMMM yyyy"], Francais.Culture, DateTimeStyles.None, out var lu)
+        return DateOnly.TryParseExact(lue.Texte, ["d/M/yyyy", "dd/MM/yyyy", "yyyy-MM-dd", "d MMMM yyyy"], Francais.Culture, DateTimeStyles.None, out var lu) && lu.Year is >= AnneeAuMoins and <= AnneeAuPlus
             ? lue with { Date = lu }
             : Fautive(lue, numero, rang, RefusDocuments.DateAttendue, ("texte", Abrege(lue.Texte)));
     }
@@ -127,7 +130,7 @@ internal sealed class Assemblage(ModeleDeTableur modele, bool depuis1904 = false
     private DateOnly? Serie(double serie)
     {
         var jours = Math.Floor(serie) + (depuis1904 ? 1462 : 0);
-        return jours is >= 61 and <= 73_050 ? new DateOnly(1899, 12, 30).AddDays((int)jours) : null;
+        return jours is >= 61 and <= DernierJour ? new DateOnly(1899, 12, 30).AddDays((int)jours) : null;
     }
 
     private CelluleLue Fautive(CelluleLue lue, int numero, int rang, CodeRefus code, params (string, object?)[] donnees)

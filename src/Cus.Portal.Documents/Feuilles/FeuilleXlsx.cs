@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Cus.Portal.Documents.Contracts;
 
@@ -10,6 +11,9 @@ internal static class FeuilleXlsx
     private const int LignesPretes = 1_000;
 
     private const int LignesParEnvoi = 500;
+
+    /// <summary>First day that every spreadsheet numbers alike.</summary>
+    private static readonly DateOnly PremierJour = new(1900, 3, 1);
 
     public static void Ecrire(XmlWriter x, ModeleDeTableur modele, List<ColonneDeTableur> listes, IEnumerable<(int Numero, IReadOnlyList<object?> Cellules)> lignes, IReadOnlyList<FauteDeTableur> fautes)
     {
@@ -125,7 +129,8 @@ internal static class FeuilleXlsx
 
     private static void Ecrire(XmlWriter x, string reference, int style, object? valeur)
     {
-        if (valeur is string texte)
+        // A workbook counts its days from March 1900: an earlier one is written in letters, and read back so.
+        if ((valeur is DateOnly ancien && ancien < PremierJour ? ancien.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : valeur as string) is { } texte)
         {
             Texte(x, reference, texte, style);
             return;

@@ -153,6 +153,9 @@ public interface IProgrammeDIndicateurs
     /// <summary>Objects of a version that the actor may read, at most 500, in the order of the rows.</summary>
     Task<IReadOnlyList<ObjetDIndicateurs>> ObjetsAsync(Socle.Acteurs.Acteur acteur, string version, CancellationToken ct);
 
+    /// <summary>One object that the actor may read; null when it is unknown or not shown. A programme of many objects answers without listing them.</summary>
+    async Task<ObjetDIndicateurs?> ObjetAsync(Socle.Acteurs.Acteur acteur, string version, string objet, CancellationToken ct) => (await ObjetsAsync(acteur, version, ct)).FirstOrDefault(o => o.Objet == objet);
+
     /// <summary>Years of a version, in order.</summary>
     Task<IReadOnlyList<int>> AnneesAsync(string version, CancellationToken ct);
 }

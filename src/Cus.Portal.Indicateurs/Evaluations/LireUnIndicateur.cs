@@ -39,14 +39,18 @@ internal sealed class PerimetreDesObjets(IEnumerable<IProgrammeDIndicateurs> pro
         PermissionsIndicateurs.Consulter.Exiger(acteur.Acteur);
         if (Programme(programme) is not { } p)
             return [];
-        var saisit = PermissionsIndicateurs.Saisir.EstTenuePar(acteur.Acteur);
-        return [.. (await p.ObjetsAsync(acteur.Requis, version, ct)).Select(o => o with { PeutSaisir = o.PeutSaisir && saisit })];
+        return [.. (await p.ObjetsAsync(acteur.Requis, version, ct)).Select(Borner)];
     }
 
     /// <summary>One object that the actor reads.</summary>
     /// <exception cref="Refus">Unknown, or not shown to the actor.</exception>
-    public async Task<ObjetDIndicateurs> ExigerAsync(string programme, string version, string objet, CancellationToken ct) =>
-        (await ObjetsAsync(programme, version, ct)).FirstOrDefault(o => o.Objet == objet) ?? throw new Refus(RefusSocle.Introuvable);
+    public async Task<ObjetDIndicateurs> ExigerAsync(string programme, string version, string objet, CancellationToken ct)
+    {
+        PermissionsIndicateurs.Consulter.Exiger(acteur.Acteur);
+        return Programme(programme) is { } p && await p.ObjetAsync(acteur.Requis, version, objet, ct) is { } lu ? Borner(lu) : throw new Refus(RefusSocle.Introuvable);
+    }
+
+    private ObjetDIndicateurs Borner(ObjetDIndicateurs o) => o with { PeutSaisir = o.PeutSaisir && PermissionsIndicateurs.Saisir.EstTenuePar(acteur.Acteur) };
 }
 
 /// <summary>Reads one indicator over the actor's objects and years.</summary>

@@ -54,9 +54,8 @@ internal sealed class EcrireLesChiffres1G(
     /// <exception cref="Refus">Another quality (403), concluded (409), a method too long or asked nowhere.</exception>
     public async Task<BilanDeChiffres1G> ExecuterAsync(Guid conventionId, IReadOnlyList<ChiffreSaisi1G> saisies, IReadOnlyList<MethodeSaisie1G> methodes, CancellationToken ct)
     {
-        var convention = await perimetre.ChargerPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
+        var convention = await perimetre.TenirPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
         convention.ExigerModifiable();
-        await db.Database.ExecuteSqlAsync($"select 1 from cus.conventions_premiere_generation where id = {conventionId} for update", ct);
         var c = await lire.ContexteAsync(convention, ct);
         var enBase = (await db.Set<ChiffrePremiereGeneration>().Where(x => x.ConventionId == conventionId).ToListAsync(ct)).ToDictionary(x => x.Cellule);
         var changees = saisies.DistinctBy(s => s.Cellule).Where(s => !s.EstComme(enBase.GetValueOrDefault(s.Cellule), c.Catalogue.Trouver(s.Cellule.Serie))).ToList();

@@ -2,6 +2,7 @@ using Cus.Portal.ConventionsCus.PremiereGeneration.Bilans;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Declarations;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Demandes;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Registres;
@@ -27,11 +28,12 @@ internal sealed class LireLesControles1G(PortailDbContext db, LireLesDeclaration
     {
         var lues = await declarations.LireAsync(c, ct);
         var enBase = await chiffres.ChiffresAsync(c, ct);
-        IEnumerable<Controle1G> tous = [.. Patrimoine(c, lues.Faits.Patrimoine), .. Chiffres(c, lues.Faits, enBase), .. Declarations(c, lues), .. await VentesAsync(c, ct), .. await EvaluationsAsync(c, ct)];
+        IEnumerable<Controle1G> tous = [.. Patrimoine(c, lues.Faits.Patrimoine), .. Chiffres(c, lues.Faits, enBase), .. Declarations(c, lues), .. await VentesAsync(c, ct), .. await DemandesAsync(c, ct), .. await EvaluationsAsync(c, ct)];
         return [.. tous.OrderBy(x => x.Constat.Gravite).ThenBy(x => x.Constat.Regle, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<Controle1G> Patrimoine(ConventionPremiereGeneration c, PatrimoineLu1G lu) => lu.Constats.Select(x =>
+    /// <summary>An empty stock would leave every other rule nothing to speak of.</summary>
+    private static IEnumerable<Controle1G> Patrimoine(ConventionPremiereGeneration c, PatrimoineLu1G lu) => lu.Constats.Concat(lu.Immeubles.Count == 0 ? [Constat.Bloquant("SEG-01", RefusDImmeuble1G.AucunImmeuble)] : []).Select(x =>
         new Controle1G(x, string.Join(" ; ", ((string[])["segment", "immeubles"]).Where(x.Motif.Donnees.ContainsKey).Select(k => x.Motif.Donnees[k]?.ToString())), CheminsDePremiereGeneration.Patrimoine(c.Id)));
 
     /// <summary>IND, A to H: what is missing, what cells break, one by one and together; F-02 counts the empty cells of F.I.</summary>
@@ -40,7 +42,8 @@ internal sealed class LireLesControles1G(PortailDbContext db, LireLesDeclaration
         Controle1G Situer(Constat x, string ou, string serie) => new(x, ou, $"{CheminsDePremiereGeneration.Chiffres(c.Id)}?indicateur={CatalogueDePremiereGeneration.IndicateurDe(serie)}");
         var ensemble = Avancements1G.Manques(f.Contexte, f.Engages, enBase).Concat(ReglesDEnsemble1G.Verifier(f.Contexte, f.Engages)).Select(x => Situer(x.Constat, x.An == 0 ? x.Territoire.Nom : $"{x.Territoire.Nom}, {x.An}", x.Cellules[0].Serie));
         var seules = CatalogueDePremiereGeneration.Codes.SelectMany(code => Grille1G.Lignes(f.Contexte, f.Engages, enBase, code)).SelectMany(l => l.Constats).Select(x => Situer(x.Constat, x.Cellule.Nom, x.Cellule.Cellule.Serie));
-        return [.. ensemble, .. seules, .. CellulesDeF1(f).Select(x => Situer(x.Constat, x.Ou, "F.I"))];
+        var faites = ReglesDEnsemble1G.Verifier(f.Contexte, f.Realises).Select(x => new Controle1G(x.Constat, x.An == 0 ? $"{x.Territoire.Nom}, réalisé" : $"{x.Territoire.Nom}, {x.An}, réalisé", $"{CheminsDePremiereGeneration.Suivi(c.Id)}?indicateur={CatalogueDePremiereGeneration.IndicateurDe(x.Cellules[0].Serie)}"));
+        return [.. ensemble, .. seules, .. CellulesDeF1(f).Select(x => Situer(x.Constat, x.Ou, "F.I")), .. faites];
     }
 
     private static IEnumerable<(Constat Constat, string Ou)> CellulesDeF1(FaitsDeclares f) => f.Segments.SelectMany(t =>
@@ -59,6 +62,10 @@ internal sealed class LireLesControles1G(PortailDbContext db, LireLesDeclaration
         await registres.LireAsync(c.Id, NatureDeRegistre.Ventes, ct) is { } ventes
             ? FichierDesVentes.Verifier(ventes.Logements).Select(x => new Controle1G(x.Constat, FormattableString.Invariant($"{x.Logement.Code}, {x.Logement.Segment}, {x.Logement.Annee}"), CheminsDePremiereGeneration.Registre(c.Id, NatureDeRegistre.Ventes)))
             : [];
+
+    /// <summary>F-03, F-04.</summary>
+    private async Task<IEnumerable<Controle1G>> DemandesAsync(ConventionPremiereGeneration c, CancellationToken ct) =>
+        (await db.Set<DemandeDePropositions>().AsNoTracking().Where(d => d.ConventionId == c.Id).ToListAsync(ct)).SelectMany(d => d.Constater(horloge.Aujourdhui()).Select(x => new Controle1G(x, d.Segment, CheminsDePremiereGeneration.Demandes(c.Id))));
 
     /// <summary>EVA-01, once the convention is in force.</summary>
     private async Task<IEnumerable<Controle1G>> EvaluationsAsync(ConventionPremiereGeneration c, CancellationToken ct) => c.EstModifiable ? []

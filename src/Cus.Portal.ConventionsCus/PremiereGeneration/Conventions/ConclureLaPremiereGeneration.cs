@@ -86,16 +86,16 @@ internal sealed class ConclureLaPremiereGeneration(
     /// <exception cref="Refus">PRO-13; without a reserve, any rule of the table that blocks.</exception>
     public async Task<IReadOnlyList<Motif>> ConclureAsync(Guid id, DateOnly le, DateOnly? effet, string? reserve, CancellationToken ct)
     {
-        var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.PrefetDeRegion, ct);
+        var c = await perimetre.TenirPourAsync(id, QualiteDansLaCus.PrefetDeRegion, ct);
         if (reserve?.Trim().Length > ReserveAuPlus)
             throw Refus.Champ("Reserve", RefusDePremiereGeneration.ReserveTropLongue, ("max", ReserveAuPlus));
         var bloquants = (await controles.LireAsync(c, ct)).Where(x => x.Constat.Bloque).ToList();
-        var dits = c.Conclure(le, effet, bloquants.Count == 0 ? null : reserve, horloge.Aujourdhui());
+        var dits = c.Conclure(le, effet, reserve, horloge.Aujourdhui());
         if (bloquants.Count > 0 && c.Reserve is null)
             throw Refus.Champ("Reserve", RefusDePremiereGeneration.ControlesBloquants, ("nombre", Francais.Nombre(bloquants.Count, "contrôle bloquant", "contrôles bloquants")), ("phrase", bloquants[0].Constat.Motif.Phrase.TrimEnd('.')));
         await echeances.ConclureAsync(c, ct);
         await porter.PorterAsync(c, ct);
-        await courriels.AuBailleurAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur, $"Convention signée : {c.Intitule}", $"Le préfet de région a signé le {Francais.DateLongue(le)}. La convention court du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)} ; ses valeurs-cibles sont verrouillées.", CheminsDePremiereGeneration.Convention(id), ct);
+        await courriels.AuBailleurAsync(CheminsDePremiereGeneration.Objet(id), c.Bailleur, $"Convention signée : {c.Intitule}", $"Le préfet de région a signé le {Francais.DateLongue(le)}. La convention court du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)} ; ses valeurs-cibles sont verrouillées.{(c.Reserve is { } dite ? $" Réserve de l’État : {dite}" : "")}", CheminsDePremiereGeneration.Convention(id), ct);
         await acte.FinirAsync(c, "Convention.Conclure", $"signe pour l’État le {Francais.DateLongue(le)} : en vigueur du {Francais.DateLongue(c.EffetLe!.Value)} au {Francais.DateLongue(c.DernierJour!.Value)}{(c.Reserve is null ? "" : $", sous réserve ({Francais.Nombre(bloquants.Count, "contrôle bloquant", "contrôles bloquants")})")}", new { le, c.EffetLe, c.Reserve, bloquants = bloquants.Count }, ct);
         return dits;
     }

@@ -82,7 +82,7 @@ internal sealed partial class ConventionPremiereGeneration
     /// <summary>The prefect of the region signs: the convention is concluded for six years, its targets are locked.</summary>
     /// <param name="le">Day of the signature.</param>
     /// <param name="effet">First day; the first of January of N otherwise.</param>
-    /// <param name="reserve">Why the State signs though rules still block; null or empty when none does.</param>
+    /// <param name="reserve">Under what reserve the State signs; null or empty without any.</param>
     /// <param name="aujourdhui">Today.</param>
     /// <returns>What is said of a late signature (PRO-12), or nothing.</returns>
     /// <exception cref="Refus">PRO-13, every missing mandatory signature at once.</exception>
@@ -134,8 +134,8 @@ internal sealed partial class ConventionPremiereGeneration
     /// <summary>The description in force: the last adaptation accepted, or null for the national one.</summary>
     public AdaptationDIndicateur? DescriptionDe(string indicateur) => Adaptations.LastOrDefault(a => a.Indicateur == indicateur && a.AccepteeLe is not null);
 
-    /// <summary>The supplement of rent is modulated in one zone at least (CON-07).</summary>
-    public bool ModuleLeSls => ActesDeLoyer.Any(a => a.Reference.StartsWith(PrefixeSls, StringComparison.Ordinal));
+    /// <summary>Names of the zones where the supplement of rent is modulated (CON-07).</summary>
+    public IEnumerable<string> ZonesModulees => ActesDeLoyer.Where(a => a.Reference.StartsWith(PrefixeSls, StringComparison.Ordinal)).Select(a => a.Reference[PrefixeSls.Length..]).Distinct(StringComparer.Ordinal);
 
     /// <summary>An act on the ceilings or on the supplement of rent, already checked.</summary>
     public void Enregistrer(ActeDeLoyer acte) => ActesDeLoyer = [.. ActesDeLoyer, acte];

@@ -11,6 +11,9 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 internal sealed class ElaborerLaPremiereGeneration(
     IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, EcheancesDePremiereGeneration echeances, CourrielsDeConvention courriels, IHorloge horloge, ActeDePremiereGeneration acte)
 {
+    /// <summary>Longest name of a person: its PLH is a place of declarations.</summary>
+    private const int NomAuPlus = 200;
+
     /// <returns>What is said and does not block (PSP-03).</returns>
     public async Task<IReadOnlyList<Motif>> ActualiserLePspAsync(Guid id, PlanStrategique psp, CancellationToken ct)
     {
@@ -33,6 +36,8 @@ internal sealed class ElaborerLaPremiereGeneration(
         var c = await perimetre.ChargerPourAsync(id, QualiteDansLaCus.Organisme, ct);
         if (string.IsNullOrWhiteSpace(personne.Nom))
             throw Refus.Champ("Nom", RefusSocle.Obligatoire);
+        if (personne.Nom.Trim() is { Length: > NomAuPlus } nom)
+            throw Refus.Champ("Nom", RefusSocle.TropLong, ("champ", "Le nom"), ("n", nom.Length), ("max", NomAuPlus));
         c.Nommer(personne with { Nom = personne.Nom.Trim() });
         await acte.FinirAsync(c, "Personne.Nommer", $"nomme {personne.Nom.Trim()} : {Libelles.De(personne.Qualite)}", personne, ct);
     }

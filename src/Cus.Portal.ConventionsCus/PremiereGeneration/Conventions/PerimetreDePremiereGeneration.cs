@@ -32,6 +32,14 @@ internal sealed class PerimetreDePremiereGeneration(PortailDbContext db, Perimet
         return convention;
     }
 
+    /// <summary>The same, its row held until the end of the act: a declaration, a figure and a signature never cross.</summary>
+    /// <exception cref="Refus">Unknown (404), or another quality (403).</exception>
+    public async Task<ConventionPremiereGeneration> TenirPourAsync(Guid id, QualiteDansLaCus qualites, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from cus.conventions_premiere_generation where id = {id} for update", ct);
+        return await ChargerPourAsync(id, qualites, ct);
+    }
+
     /// <summary>Every quality of the actor before that convention; the prefect of another region is concerned by its avis.</summary>
     public async Task<QualiteDansLaCus> QualiteAsync(ConventionPremiereGeneration c, CancellationToken ct) =>
         await perimetre.QualiteAupresDeAsync(c.Bailleur, ct) | (RegionsDe(c).Count > 0 ? QualiteDansLaCus.PrefetConcerne : QualiteDansLaCus.Lecteur);

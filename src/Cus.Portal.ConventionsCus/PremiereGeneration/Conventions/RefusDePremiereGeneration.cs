@@ -32,6 +32,8 @@ internal static class RefusDePremiereGeneration
     public static readonly CodeRefus ImmeubleSansPlace = new("ConventionsCus:PremiereGeneration.ImmeubleSansPlace");
     public static readonly CodeRefus ChiffreHorsDeLaConvention = new("ConventionsCus:PremiereGeneration.ChiffreHorsDeLaConvention");
     public static readonly CodeRefus PlafondSousSaBase = new("ConventionsCus:PremiereGeneration.PlafondSousSaBase");
+    public static readonly CodeRefus MisEnVenteApresSonAnnee = new("ConventionsCus:PremiereGeneration.MisEnVenteApresSonAnnee");
+    public static readonly CodeRefus TauxEnPourCent = new("ConventionsCus:PremiereGeneration.TauxEnPourCent");
     public static readonly CodeRefus FichierSansLigne = new("ConventionsCus:PremiereGeneration.FichierSansLigne");
     public static readonly CodeRefus ControlesBloquants = new("ConventionsCus:PremiereGeneration.ControlesBloquants", NatureRefus.Conflit);
     public static readonly CodeRefus ReserveTropLongue = new("ConventionsCus:PremiereGeneration.ReserveTropLongue");

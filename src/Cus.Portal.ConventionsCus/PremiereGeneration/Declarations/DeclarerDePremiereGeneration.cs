@@ -19,15 +19,14 @@ internal sealed record ReponseSaisie(CleDeReponse Cle, string? Saisi, string? Lu
     public static string Champ(CleDeReponse cle) => FormattableString.Invariant($"r.{cle.Question}~{cle.Territoire}~{cle.An}");
 }
 
-/// <summary>The organisme declares what its figures do not say. Until the conclusion everything changes; after it, the answers of the six years alone.</summary>
+/// <summary>The organisme declares what its figures do not say. Until the conclusion everything changes; after it, what comes later: the answers of the years, what is put in place since.</summary>
 internal sealed class DeclarerDePremiereGeneration(PortailDbContext db, IActeurCourant acteur, PerimetreDePremiereGeneration perimetre, LireLesChiffres1G chiffres, IHorloge horloge, ActeDePremiereGeneration acte)
 {
     /// <returns>Answers written.</returns>
     /// <exception cref="Refus">Another quality (403), an answer that is none, one that another hand changed meanwhile, one locked by the conclusion: nothing is written.</exception>
     public async Task<int> ExecuterAsync(Guid conventionId, IReadOnlyList<ReponseSaisie> saisies, CancellationToken ct)
     {
-        var c = await perimetre.ChargerPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from cus.conventions_premiere_generation where id = {conventionId} for update", ct);
+        var c = await perimetre.TenirPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
         var contexte = await chiffres.ContexteAsync(c, ct);
         var plh = c.Territoires().Where(t => t.PlhExecutoireLe is not null).Select(t => t.Nom).ToList();
         var enBase = (await db.Set<DeclarationPremiereGeneration>().Where(d => d.ConventionId == conventionId).ToListAsync(ct)).ToDictionary(d => d.Cle);
@@ -67,7 +66,7 @@ internal sealed class DeclarerDePremiereGeneration(PortailDbContext db, IActeurC
         if (s.Lu == valeur)
             return (enBase, null);
         if (s.Lu is { } lu && lu != enBase)
-            return ("", Motif.De(RefusDeDeclaration.ChangeeEntreTemps, donnees: ("valeur", enBase.Length == 0 ? "sans réponse" : enBase)));
-        return c.EstModifiable || question.EstAnnuelle ? (valeur, null) : ("", Motif.De(RefusDeDeclaration.Verrouillee, donnees: ("date", c.ConclueLe)));
+            return ("", Motif.De(RefusDeDeclaration.ChangeeEntreTemps, donnees: ("valeur", question.EnClair(enBase))));
+        return c.EstModifiable || question.ResteOuverte(cle.An) ? (valeur, null) : ("", Motif.De(RefusDeDeclaration.Verrouillee, donnees: ("date", c.ConclueLe)));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Cus.Portal.Socle.Temps;
 
 namespace Cus.Portal.ConventionsCus.PremiereGeneration.Declarations;
 
@@ -59,8 +60,24 @@ internal sealed record Question1G(string Code, SectionDeDeclaration Section, str
     /// <summary>Asked for the last known value, then for each of the six years.</summary>
     public bool EstAnnuelle { get; init; }
 
+    /// <summary>Its answer may come, or change, after the conclusion: what the organisme puts in place or measures later.</summary>
+    public bool ChangeEnCours { get; init; }
+
     public string? Aide { get; init; }
 
     /// <summary>Values and their words, for a choice.</summary>
     public IReadOnlyList<(string Valeur, string Mots)> Choix { get; init; } = [];
+
+    /// <summary>An answer of that year is still open once the convention is concluded.</summary>
+    public bool ResteOuverte(int an) => ChangeEnCours || an > 0;
+
+    /// <summary>An answer in words, from what is kept: « publics du PDALPD », « 31 décembre 2011 », « 12,5 ».</summary>
+    public string EnClair(string valeur) => Forme switch
+    {
+        _ when valeur.Length == 0 => "sans réponse",
+        FormeDeReponse.Choix => Choix.FirstOrDefault(c => c.Valeur == valeur).Mots ?? valeur,
+        FormeDeReponse.Jour when Reponses1G.EnJour(valeur) is { } jour => Francais.DateLongue(jour),
+        FormeDeReponse.Entier or FormeDeReponse.Nombre when Reponses1G.EnNombre(valeur) is { } n => Francais.Valeur(n),
+        _ => valeur,
+    };
 }

@@ -76,12 +76,12 @@ internal static class QuestionsDePremiereGeneration
     private static IEnumerable<Question1G> Service()
     {
         Question1G De(string code, string libelle, FormeDeReponse forme, string regles) => new(code, SectionDeDeclaration.Service, libelle, forme, regles);
-        yield return De(Accessible, "Réclamations : le mode de dépôt est défini et connu des locataires", FormeDeReponse.OuiNon, "H-01");
-        yield return De(Lieu, "Réclamations : le lieu de dépôt est défini", FormeDeReponse.OuiNon, "H-01");
-        yield return De(Accuse, "Réclamations : un accusé de réception est donné", FormeDeReponse.OuiNon, "H-01");
-        yield return De(Tracabilite, "Réclamations : chacune est tracée", FormeDeReponse.OuiNon, "H-01");
-        yield return De(SuiviDesInterventions, "Réclamations : la chaîne des interventions est suivie", FormeDeReponse.OuiNon, "H-01");
-        yield return De(Fiche, "La fiche méthodologique du traitement des réclamations est jointe", FormeDeReponse.OuiNon, "H-02");
+        yield return De(Accessible, "Réclamations : le mode de dépôt est défini et connu des locataires", FormeDeReponse.OuiNon, "H-01") with { ChangeEnCours = true };
+        yield return De(Lieu, "Réclamations : le lieu de dépôt est défini", FormeDeReponse.OuiNon, "H-01") with { ChangeEnCours = true };
+        yield return De(Accuse, "Réclamations : un accusé de réception est donné", FormeDeReponse.OuiNon, "H-01") with { ChangeEnCours = true };
+        yield return De(Tracabilite, "Réclamations : chacune est tracée", FormeDeReponse.OuiNon, "H-01") with { ChangeEnCours = true };
+        yield return De(SuiviDesInterventions, "Réclamations : la chaîne des interventions est suivie", FormeDeReponse.OuiNon, "H-01") with { ChangeEnCours = true };
+        yield return De(Fiche, "La fiche méthodologique du traitement des réclamations est jointe", FormeDeReponse.OuiNon, "H-02") with { ChangeEnCours = true };
         yield return De(SeuilDesAscenseurs, "H.III : seuil n des ascenseurs, en heures", FormeDeReponse.Nombre, "H-05") with { Aide = "Le même pour les trois causes d’arrêt." };
         yield return De(SeuilDesChaudieres, "H.III : seuil n des chaudières collectives, en heures", FormeDeReponse.Nombre, "H-05");
         yield return De(Gardiennage, "Obligation de gardiennage (R. 127-2)", FormeDeReponse.OuiNon, "H-10") with { Portee = PorteeDeQuestion.Segment };
@@ -92,8 +92,8 @@ internal static class QuestionsDePremiereGeneration
 
     private static IEnumerable<Question1G> Gestion()
     {
-        Question1G Ratio(string code, string libelle, string regles) => new(code, SectionDeDeclaration.Gestion, libelle, FormeDeReponse.Nombre, regles) { EstAnnuelle = true, Aide = "Bolero ne connaît que les OPH et les SA d’HLM." };
-        yield return new(JourDesDiagnostics, SectionDeDeclaration.Gestion, "Jour de mesure de C.III", FormeDeReponse.Jour, "C-04");
+        Question1G Ratio(string code, string libelle, string regles) => new(code, SectionDeDeclaration.Gestion, libelle, FormeDeReponse.Nombre, regles) { EstAnnuelle = true, Aide = "Boléro ne connaît que les OPH et les SA d’HLM." };
+        yield return new(JourDesDiagnostics, SectionDeDeclaration.Gestion, "Jour de mesure de C.III", FormeDeReponse.Jour, "C-04") { ChangeEnCours = true };
         yield return Ratio(RatioB8, "Ratio B8, maintenance, en € par logement", "C-03");
         yield return Ratio(RatioB6, "Ratio B6, coût de fonctionnement, en € par logement", "I-01");
     }

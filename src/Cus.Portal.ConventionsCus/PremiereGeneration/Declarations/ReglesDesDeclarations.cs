@@ -26,15 +26,15 @@ internal static class ReglesDesDeclarations
     private static IEnumerable<ConstatDeclare> Contenu(FaitsDeclares f, DateOnly jour)
     {
         var r = f.Reponses;
-        var tendue = f.Patrimoine.Immeubles.Where(i => !string.Equals(i.Fiche.Zone, nameof(ZoneDeTension.C), StringComparison.Ordinal)).Sum(i => i.Fiche.Logements);
+        var tendues = f.Patrimoine.Immeubles.Where(i => i.Fiche.Logements > 0 && !string.Equals(i.Fiche.Zone, nameof(ZoneDeTension.C), StringComparison.Ordinal)).GroupBy(i => i.Fiche.Zone, i => i.Fiche.Logements, StringComparer.Ordinal).ToList();
         var contenu = new ContenuDeCus([.. Enum.GetValues<PartieStatutaire>().Where(p => r.Dit(Q.Partie(p)))], [.. Q.Politiques.Select(p => Politique(r, p.Code, p.Nom))])
         {
             PlanDeVente = r.Dit(Q.PlanDeVente),
             LogementsL44284 = r.Entier(Q.LogementsL44284),
             PlaiIdentifies = r.Dit(Q.Plai),
             PlanDesSortants = r.Dit(Q.Sortants),
-            ModulationDuSls = f.Convention.ModuleLeSls,
-            LogementsEnZoneTendue = tendue,
+            ModulationDuSls = tendues.TrueForAll(z => f.Convention.ZonesModulees.Contains(z.Key, StringComparer.Ordinal)),
+            LogementsEnZoneTendue = tendues.Sum(z => z.Sum()),
             ObjectifsFacultatifs = r.Dit(Q.Facultatifs),
             FacultatifsDistincts = r.Dit(Q.Distincts),
         };
@@ -66,7 +66,7 @@ internal static class ReglesDesDeclarations
         from c in (IEnumerable<ConstatDeclare>)
         [
             .. autres > 0 ? ReglesDeLOffre.Structure(StructureDAccueil.FoyerDeJeunesTravailleurs).Select(c => new ConstatDeclare(c, Q.AutresStructures, t.Nom, an)) : [],
-            .. comptees is { } n ? ReglesDeLOffre.Rhvs(n, f.Reponses.Entier(Q.RhvsAuContingent, t.Code, an) ?? 0).Select(c => new ConstatDeclare(c, Q.RhvsAuContingent, t.Nom, an)) : [],
+            .. comptees is { } n && f.Reponses.Entier(Q.RhvsAuContingent, t.Code, an) is { } contingent ? ReglesDeLOffre.Rhvs(n, contingent).Select(c => new ConstatDeclare(c, Q.RhvsAuContingent, t.Nom, an)) : [],
         ]
         select c;
 
@@ -83,7 +83,7 @@ internal static class ReglesDesDeclarations
         {
             if (f.Reponses.Jour(Q.JourDeVacance, "", an) is { } mesure)
             {
-                foreach (var c in ReglesDeLOccupation.DateDeVacance(mesure))
+                foreach (var c in ReglesDeLOccupation.DateDeVacance(mesure, an))
                     yield return new(c, Q.JourDeVacance, "", an);
             }
 

@@ -18,16 +18,20 @@ internal sealed class Reponses1G(IReadOnlyDictionary<CleDeReponse, string> repon
     /// <summary>Said « oui »; nothing said is not.</summary>
     public bool Dit(string question, string territoire = "") => Reponse(question, territoire) == true;
 
-    public decimal? Nombre(string question, string territoire = "", int an = 0) =>
-        decimal.TryParse(Texte(question, territoire, an), NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? n : null;
+    public decimal? Nombre(string question, string territoire = "", int an = 0) => EnNombre(Texte(question, territoire, an));
 
     public int? Entier(string question, string territoire = "", int an = 0) => (int?)Nombre(question, territoire, an);
 
-    public DateOnly? Jour(string question, string territoire = "", int an = 0) =>
-        DateOnly.TryParseExact(Texte(question, territoire, an), FormatDeJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? jour : null;
+    public DateOnly? Jour(string question, string territoire = "", int an = 0) => EnJour(Texte(question, territoire, an));
 
     public T? Choix<T>(string question)
         where T : struct, Enum => Enum.TryParse<T>(Texte(question), out var choix) ? choix : null;
+
+    /// <summary>A number as it is kept.</summary>
+    public static decimal? EnNombre(string valeur) => decimal.TryParse(valeur, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>A day as it is kept.</summary>
+    public static DateOnly? EnJour(string valeur) => DateOnly.TryParseExact(valeur, FormatDeJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? jour : null;
 
     /// <summary>An answer as it is kept, from what was typed; empty takes it back.</summary>
     public static (string Valeur, Motif? Motif) Lire(Question1G question, string? saisi)
@@ -39,7 +43,7 @@ internal sealed class Reponses1G(IReadOnlyDictionary<CleDeReponse, string> repon
         {
             FormeDeReponse.OuiNon => texte is OuiNon.Oui or OuiNon.Non ? (texte, null) : ("", Motif.De(RefusDeDeclaration.OuiOuNonAttendu)),
             FormeDeReponse.Choix => question.Choix.Any(c => c.Valeur == texte) ? (texte, null) : ("", Motif.De(RefusDeDeclaration.ChoixInconnu)),
-            FormeDeReponse.Jour => DateOnly.TryParseExact(texte, FormatDeJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? (texte, null) : ("", Motif.De(RefusDeDeclaration.JourAttendu)),
+            FormeDeReponse.Jour => EnJour(texte) is { Year: >= 1900 and <= 2200 } ? (texte, null) : ("", Motif.De(RefusDeDeclaration.JourAttendu)),
             _ => NombreFrancais.Lire(texte, new AttenteDeNombre(question.Forme == FormeDeReponse.Entier ? 0 : ReglesDeSaisie.DecimalesAuPlus)) is var lu && lu.Nombre is >= 0 and <= 1_000_000_000
                 ? (lu.Nombre.Value.ToString("0.####", CultureInfo.InvariantCulture), null)
                 : ("", lu.Motif ?? Motif.De(RefusDeDeclaration.NombreAttendu)),

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
+using Cus.Portal.ConventionsCus.Regles;
 using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Espaces;
@@ -124,8 +125,13 @@ internal sealed class DemandeDePropositions : IDansUnEspace
             throw Refus.Champ("Le", RefusDePremiereGeneration.DateAvantLaDemande);
         Statut = VieDeLaDemande.Cycle.Passer(Statut, VieDeLaDemande.Proposer);
         (Propositions, PropositionsLe) = (texte.Trim(), le);
-        return [.. ReglesDeLOccupation.Propositions(new(NotifieeLe, le), le).Select(c => c.Motif)];
+        return [.. Reponse(le).Select(c => c.Motif)];
     }
+
+    /// <summary>What the rules say of it at a day: F-04 of its answer, F-03 of its last count.</summary>
+    public IEnumerable<Constat> Constater(DateOnly jour) => [.. Reponse(jour), .. Attributions.MaxBy(a => a.Au) is { } suivi ? ReglesDeLOccupation.ApresLaDemande(suivi.SousLePlafond, suivi.Attributions) : []];
+
+    private IReadOnlyList<Constat> Reponse(DateOnly jour) => ReglesDeLOccupation.Propositions(new(NotifieeLe, PropositionsLe), jour);
 
     /// <summary>The prefect decides of what follows.</summary>
     /// <param name="acte">One of <see cref="VieDeLaDemande"/>.</param>

@@ -16,6 +16,7 @@ internal static class FichierDImmeubles
     public const int CategorieAuPlus = 60, SegmentAuPlus = 54;
 
     private const int AuPlus = 20_000;
+    private const int LogementsAuPlus = 50_000;
 
     /// <summary>The sheet that the portal gives as a model and reads.</summary>
     public static readonly ModeleDeTableur Modele = new("immeubles",
@@ -23,7 +24,7 @@ internal static class FichierDImmeubles
         new("Code") { Requise = true, LongueurAuPlus = 40, Aide = "Repère de l’immeuble dans la convention : une ligne par repère." },
         new("Nom") { Requise = true, LongueurAuPlus = 120, Largeur = 32 },
         new("Commune") { Requise = true, LongueurAuPlus = 5, Aide = "Code Insee de la commune." },
-        new("Logements", TypeDeCellule.Entier) { Requise = true, Aide = "Logements ; logements équivalents pour un foyer." },
+        new("Logements", TypeDeCellule.Entier) { Requise = true, AuPlus = LogementsAuPlus, Aide = "Logements ; logements équivalents pour un foyer." },
         new("Financement") { Valeurs = [.. Enum.GetValues<FinancementInitial>().Select(f => Libelles.De(f))], Largeur = 40, Aide = "Financement initial principal ; vide vaut indéterminé." },
         new("Conventionné") { Requise = true, Valeurs = OuiNon.Valeurs, Aide = "Conventionné à l’APL." },
         new("ZUS") { Requise = true, Valeurs = OuiNon.Valeurs, Aide = "En zone urbaine sensible." },
@@ -33,7 +34,7 @@ internal static class FichierDImmeubles
         new("Segment") { LongueurAuPlus = SegmentAuPlus, Aide = "Vide pour laisser celui que l’immeuble a déjà." },
         new("Droit réel") { PeutManquer = true, Valeurs = Mots<DroitReel>(), Aide = "Ce que l’organisme détient sur l’immeuble." },
         new("Fin du droit", TypeDeCellule.Date) { PeutManquer = true, Aide = "Terme du bail ou de l’usufruit ; vide pour la propriété." },
-        new("Aide de l’État") { PeutManquer = true, Valeurs = OuiNon.Valeurs, Aide = "Construit, acquis ou amélioré avec le concours financier de l’État ; vide vaut oui." },
+        new("Aide de l’État") { PeutManquer = true, Valeurs = OuiNon.Valeurs, Aide = "Construit, acquis ou amélioré avec le concours financier de l’État." },
         new("Loyer maximal", TypeDeCellule.Nombre) { PeutManquer = true, Aide = "En euros par mètre carré et par mois, si les loyers sont remis en ordre." },
         new("Surface retenue") { PeutManquer = true, Valeurs = Mots<SurfaceDeReference>() },
         new("Surface totale", TypeDeCellule.Nombre) { PeutManquer = true, Aide = "En mètres carrés." },
@@ -51,6 +52,8 @@ internal static class FichierDImmeubles
                 fautes.Add(new(ligne.Cellules[0].Cellule, Motif.De(RefusDImmeuble1G.CodeEnDouble, donnees: ("code", Texte(ligne, 0)))));
             else if (commune is null)
                 fautes.Add(new(ligne.Cellules[2].Cellule, Motif.De(RefusDImmeuble1G.CommuneInconnue, donnees: ("code", Texte(ligne, 2)))));
+            else if (Droit(ligne) is DroitReel.BailAConstruction or DroitReel.BailEmphyteotique or DroitReel.BailARehabilitation or DroitReel.Usufruit && ligne.Cellules[12].Date is null)
+                fautes.Add(new(ligne.Cellules[12].Cellule, Motif.De(RefusDImmeuble1G.FinDuDroitAttendue)));
             else if (((int[])[9, 10]).FirstOrDefault(i => !EstUnNom(Texte(ligne, i))) is > 0 and var interdite)
                 fautes.Add(new(ligne.Cellules[interdite].Cellule, Motif.De(RefusDImmeuble1G.NomReserve)));
             else
@@ -71,7 +74,7 @@ internal static class FichierDImmeubles
     [
         i.Code, i.Fiche.Nom, i.Fiche.Commune, (decimal)i.Fiche.Logements, i.Fiche.Financement, OuiNon.Dire(i.Fiche.Conventionne), OuiNon.Dire(i.Fiche.EnZus), i.Fiche.Zone, OuiNon.Dire(i.Fiche.EstUnFoyer),
         i.Categories is [var categorie] ? categorie : "", i.Segments is [var segment] ? segment : "",
-        Libelles.De(i.Fiche.Droit), i.Fiche.FinDuDroit, OuiNon.Dire(i.Fiche.AideDeLEtat), i.Fiche.Loyer.EurosParM2, i.Fiche.Loyer.Reference is { } reference ? Libelles.De(reference) : "", i.Fiche.Loyer.Surface, i.Fiche.Loyer.Total,
+        i.Fiche.Droit is { } droit ? Libelles.De(droit) : "", i.Fiche.FinDuDroit, i.Fiche.AideDeLEtat is { } aide ? OuiNon.Dire(aide) : "", i.Fiche.Loyer.EurosParM2, i.Fiche.Loyer.Reference is { } reference ? Libelles.De(reference) : "", i.Fiche.Loyer.Surface, i.Fiche.Loyer.Total,
     ];
 
     private static FicheDImmeuble Fiche(LigneDeTableur l, Commune commune) =>
@@ -81,11 +84,13 @@ internal static class FichierDImmeubles
             EnZus = Dit(l, 6),
             Zone = Texte(l, 7).ToUpperInvariant(),
             EstUnFoyer = Dit(l, 8),
-            Droit = Enum.GetValues<DroitReel>().FirstOrDefault(d => Libelles.De(d).Equals(Texte(l, 11), StringComparison.OrdinalIgnoreCase)),
+            Droit = Droit(l),
             FinDuDroit = l.Cellules[12].Date,
-            AideDeLEtat = Texte(l, 13).Length == 0 || Dit(l, 13),
+            AideDeLEtat = Texte(l, 13).Length == 0 ? null : Dit(l, 13),
             Loyer = new(l.Cellules[14].Nombre, Texte(l, 15).Length == 0 ? null : Texte(l, 15).Equals(Libelles.De(SurfaceDeReference.Corrigee), StringComparison.OrdinalIgnoreCase) ? SurfaceDeReference.Corrigee : SurfaceDeReference.Utile, l.Cellules[16].Nombre, l.Cellules[17].Nombre),
         };
+
+    private static DroitReel? Droit(LigneDeTableur l) => Texte(l, 11).Length == 0 ? null : Enum.GetValues<DroitReel>().FirstOrDefault(d => Libelles.De(d).Equals(Texte(l, 11), StringComparison.OrdinalIgnoreCase));
 
     private static string Texte(LigneDeTableur l, int colonne) => l.Cellules[colonne].Texte.Trim();
 

@@ -30,17 +30,28 @@ internal sealed record FicheDImmeuble(string Code, string Nom, string Commune, s
     /// <summary>A logement-foyer.</summary>
     public bool EstUnFoyer { get; init; }
 
-    /// <summary>What the organisme holds on it.</summary>
-    public DroitReel Droit { get; init; }
+    /// <summary>What the organisme holds on it; null when it is not said.</summary>
+    public DroitReel? Droit { get; init; }
 
     /// <summary>Last day of the lease or usufruct; null for ownership.</summary>
     public DateOnly? FinDuDroit { get; init; }
 
-    /// <summary>Built, acquired or improved with financial aid of the State.</summary>
-    public bool AideDeLEtat { get; init; } = true;
+    /// <summary>Built, acquired or improved with financial aid of the State; null when it is not said.</summary>
+    public bool? AideDeLEtat { get; init; }
 
     /// <summary>Maximal rent, when the rents are set in order; empty otherwise.</summary>
-    public LoyerMaximal Loyer { get; init; } = new(null, null, null, null);
+    public LoyerMaximal Loyer { get; init; } = SansLoyer;
+
+    private static LoyerMaximal SansLoyer { get; } = new(null, null, null, null);
+
+    /// <summary>The same with what it does not say taken from a former description: right, aid, rent.</summary>
+    public FicheDImmeuble CompleteePar(FicheDImmeuble avant) => this with
+    {
+        Droit = Droit ?? avant.Droit,
+        FinDuDroit = Droit is null ? avant.FinDuDroit : FinDuDroit,
+        AideDeLEtat = AideDeLEtat ?? avant.AideDeLEtat,
+        Loyer = Loyer == SansLoyer ? avant.Loyer : Loyer,
+    };
 }
 
 /// <summary>An immeuble of the stock of a convention, and its place in the two partitions.</summary>

@@ -6,6 +6,8 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 internal static class RefusDImmeuble1G
 {
     public static readonly CodeRefus FichierSansImmeuble = new("ConventionsCus:PremiereGeneration.FichierSansImmeuble");
+    public static readonly CodeRefus FinDuDroitAttendue = new("ConventionsCus:PremiereGeneration.FinDuDroitAttendue");
+    public static readonly CodeRefus AucunImmeuble = new("ConventionsCus:PremiereGeneration.AucunImmeuble");
     public static readonly CodeRefus CodeEnDouble = new("ConventionsCus:PremiereGeneration.CodeEnDouble");
     public static readonly CodeRefus CommuneInconnue = new("ConventionsCus:PremiereGeneration.CommuneInconnue");
     public static readonly CodeRefus NomReserve = new("ConventionsCus:PremiereGeneration.NomReserve");

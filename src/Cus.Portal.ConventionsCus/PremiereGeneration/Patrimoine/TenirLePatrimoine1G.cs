@@ -41,7 +41,7 @@ internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail un
         foreach (var l in lus)
         {
             if (parCode.TryGetValue(l.Fiche.Code, out var immeuble))
-                immeuble.Decrire(l.Fiche);
+                immeuble.Decrire(l.Fiche.CompleteePar(immeuble.Fiche));
             else
                 db.Add(immeuble = ImmeublePremiereGeneration.De(conventionId, l.Fiche));
             immeuble.Placer(l.Categorie.Length == 0 ? immeuble.Categories : [l.Categorie], l.Segment.Length == 0 ? immeuble.Segments : [l.Segment]);
@@ -112,9 +112,8 @@ internal sealed class TenirLePatrimoine1G(PortailDbContext db, UniteDeTravail un
 
     private async Task<(ConventionPremiereGeneration Convention, List<ImmeublePremiereGeneration> Immeubles)> ChargerAsync(Guid conventionId, CancellationToken ct)
     {
-        var convention = await perimetre.ChargerPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
+        var convention = await perimetre.TenirPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
         convention.ExigerModifiable();
-        await db.Database.ExecuteSqlAsync($"select 1 from cus.conventions_premiere_generation where id = {conventionId} for update", ct);
         return (convention, await db.Set<ImmeublePremiereGeneration>().Where(i => i.ConventionId == conventionId).OrderBy(i => i.Code).ToListAsync(ct));
     }
 

@@ -12,7 +12,7 @@ internal sealed record CadreDeRegistre(IReadOnlyCollection<string> Segments, IRe
     {
         if (!Segments.Contains(l.Cellules[segment].Texte.Trim(), StringComparer.Ordinal))
             return new(l.Cellules[segment].Cellule, Motif.De(RefusDePremiereGeneration.SegmentInconnu));
-        return l.Cellules[annee].Nombre is { } n && Annees.Contains((int)n) ? null
+        return l.Cellules[annee].Nombre is { } n && Annees.Any(a => a == n) ? null
             : new(l.Cellules[annee].Cellule, Motif.De(Chiffres.RefusDeChiffre1G.AnneeHorsConvention, donnees: ("annee", l.Cellules[annee].Texte)));
     }
 }

@@ -1,3 +1,4 @@
+using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.Documents.Contracts;
@@ -35,6 +36,8 @@ internal static class FichierDesDepenses
                 fautes.Add(dehors);
             else if (!codes.Add(ligne.Code))
                 fautes.Add(new(l.Cellules[0].Cellule, Motif.De(RefusDImmeuble1G.CodeEnDouble, donnees: ("code", ligne.Code))));
+            else if (ligne is { EstHorsTaxe: false, Taux: (> 0 and < 1) or > 100 })
+                fautes.Add(new(l.Cellules[7].Cellule, Motif.De(RefusDePremiereGeneration.TauxEnPourCent)));
             else if (ReglesDuParc.HorsTaxes(ligne) is [var taxe, ..])
                 fautes.Add(new(l.Cellules[7].Cellule, taxe.Motif));
             else if (ReglesDuParc.UneSeuleFois(ligne) is [var deux, ..])

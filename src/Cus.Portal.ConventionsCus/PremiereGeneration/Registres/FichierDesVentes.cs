@@ -1,4 +1,5 @@
 using Cus.Portal.ConventionsCus.Mesures;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Regles;
 using Cus.Portal.ConventionsCus.Regles;
@@ -41,6 +42,8 @@ internal static class FichierDesVentes
             var conditions = new MiseEnCommercialisation(logement.Occupe, OuiNon.Dit(l.Cellules[6]), OuiNon.Dit(l.Cellules[7]), OuiNon.Dit(l.Cellules[8]));
             if (!cles.Add((logement.Code, logement.Annee)))
                 fautes.Add(new(l.Cellules[0].Cellule, Motif.De(RefusDImmeuble1G.CodeEnDouble, donnees: ("code", logement.Code))));
+            else if (logement.OffertLe.Year > logement.Annee)
+                fautes.Add(new(l.Cellules[3].Cellule, Motif.De(RefusDePremiereGeneration.MisEnVenteApresSonAnnee)));
             else if (Constater(logement, conditions, null).FirstOrDefault(c => c.Bloque) is { } incomplete)
                 fautes.Add(new(l.Cellules[6].Cellule, incomplete.Motif));
             else

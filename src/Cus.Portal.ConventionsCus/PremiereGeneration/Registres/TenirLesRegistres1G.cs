@@ -22,10 +22,9 @@ internal sealed class TenirLesRegistres1G(PortailDbContext db, IActeurCourant ac
     /// <exception cref="Refus">Another quality (403), no file, an empty one, faulty cells (C-01, C-02, D-04): the former list stays.</exception>
     public async Task<int> RemplacerAsync(Guid conventionId, NatureDeRegistre nature, Stream? contenu, CancellationToken ct)
     {
-        var c = await perimetre.ChargerPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
+        var c = await perimetre.TenirPourAsync(conventionId, QualiteDansLaCus.Organisme, ct);
         if (contenu is null)
             throw Refus.Champ("Fichier", RefusCus.FichierExige);
-        await db.Database.ExecuteSqlAsync($"select 1 from cus.conventions_premiere_generation where id = {conventionId} for update", ct);
         var segments = (await db.Set<ImmeublePremiereGeneration>().AsNoTracking().Where(i => i.ConventionId == conventionId).Select(i => i.Segments).ToListAsync(ct)).SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
         var cadre = new CadreDeRegistre(segments, c.Calendrier.Annees);
         var (depenses, logements, fautes) = nature == NatureDeRegistre.Depenses

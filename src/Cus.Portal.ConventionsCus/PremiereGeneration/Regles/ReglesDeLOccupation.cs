@@ -83,6 +83,8 @@ internal static class ReglesDeLOccupation
     public static IReadOnlyList<Constat> VacanceDeclaree(int declares, int videsDePlusDeTroisMois, int techniques, int jamaisLoues) =>
         declares > Vacance.Retenue(videsDePlusDeTroisMois, techniques, jamaisLoues) ? [Constat.Bloquant("F-10", RefusDesFiches1G.VacanceTechniqueComptee)] : [];
 
-    /// <summary>F-11: at 31 December.</summary>
-    public static IReadOnlyList<Constat> DateDeVacance(DateOnly mesure) => mesure is { Month: 12, Day: 31 } ? [] : [Constat.Bloquant("F-11", RefusDesFiches1G.VacanceAu31Decembre)];
+    /// <summary>F-11: at 31 December, of the year that is measured when there is one.</summary>
+    /// <param name="mesure">Day of the measure.</param>
+    /// <param name="annee">Year; 0 for the last known value.</param>
+    public static IReadOnlyList<Constat> DateDeVacance(DateOnly mesure, int annee = 0) => mesure is { Month: 12, Day: 31 } && (annee == 0 || mesure.Year == annee) ? [] : [Constat.Bloquant("F-11", RefusDesFiches1G.VacanceAu31Decembre)];
 }

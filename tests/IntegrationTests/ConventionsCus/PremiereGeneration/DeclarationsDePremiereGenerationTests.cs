@@ -4,6 +4,7 @@ using Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Controles;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Declarations;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Registres;
 using Cus.Portal.Identite.Contracts;
@@ -47,12 +48,15 @@ public sealed class DeclarationsDePremiereGenerationTests(PortailDesChiffres1G p
         await DeclarerAsync(id, (Q.Vides, Nord, 0, "12"));
         (await p.RefusAsync<DeclarerDePremiereGeneration>(s => s.ExecuterAsync(id, [new(new(Q.Vides, "S:Ailleurs"), "1"), new(new(Q.Plai, "", 2011), "oui"), new(new("INCONNUE"), "oui")], Sans)))
             .ShouldBe(string.Join(" ", Enumerable.Repeat("Cette question n’est pas posée là dans cette convention.", 3)));
-        (await p.RefusAsync<DeclarerDePremiereGeneration>(s => s.ExecuterAsync(id, [new(new(Q.Plai), "oui")], Sans), ComptesDemo.PetruSantoni)).ShouldNotBeEmpty();
+        (await p.RefusAsync<DeclarerDePremiereGeneration>(s => s.ExecuterAsync(id, [new(new(Q.Plai), "oui")], Sans), ComptesDemo.PetruSantoni)).ShouldBe("Cette page ou cet objet n’existe pas, ou ne vous est pas ouvert.");
         await p.ConclureAsync(id);
         (await p.RefusAsync<DeclarerDePremiereGeneration>(s => s.ExecuterAsync(id, [new(new(Q.Plai), "oui")], Sans))).ShouldBe("La convention est conclue depuis le 15 décembre 2010 : seules les réponses de chaque année changent encore.");
-        await p.SaisirAsync(id, 2011, new RealisationSaisie1G("F.VI", Nord, new(10, 800), 0));
+        (await p.RefusAsync<DeclarerDePremiereGeneration>(s => s.ExecuterAsync(id, [new(new(Q.Vides, Nord), "99")], Sans))).ShouldContain("seules les réponses de chaque année");
+        await DeclarerAsync(id, (Q.Fiche, "", 0, "oui"), (Q.JourDesDiagnostics, "", 0, "2012-06-15"));
+        await p.SaisirAsync(id, 2011, new RealisationSaisie1G("F.VI", Nord, new(10, 800), 0), new RealisationSaisie1G("F.III", Nord, new(20, 200), 0), new RealisationSaisie1G("F.III-ZUS", Nord, new(18, 20), 0), new RealisationSaisie1G("F.III-ATT-ZUS", Nord, new(80, 200), 0));
         await DeclarerAsync(id, (Q.Vides, Nord, 2011, "20"), (Q.Techniques, Nord, 2011, "11"));
         (await ControlesAsync(id)).ShouldContain(c => c.Constat.Regle == "F-10" && c.Ou == "Nord, 2011" && c.Chemin.EndsWith("declarations?section=Occupation&an=2011", StringComparison.Ordinal));
+        (await ControlesAsync(id)).ShouldContain(c => c.Constat.Regle == "F-06" && c.Ou == "Nord, 2011, réalisé" && c.Chemin.EndsWith("suivi?indicateur=F.III", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,6 +73,38 @@ public sealed class DeclarationsDePremiereGenerationTests(PortailDesChiffres1G p
         page.Document.QuerySelectorAll("main td a[href]").Select(a => a.GetAttribute("href")!).ShouldContain($"/cus/premiere-generation/{id}/patrimoine");
         await p.TenirAsync(s => s.DecrireAsync(id, 800, ModeDeClassement.ServiceRendu, false, true, Sans));
         (await ControlesAsync(id)).ShouldNotContain(c => c.Constat.Regle == "SEG-05");
+    }
+
+    [Fact]
+    public async Task Une_convention_sans_immeuble_ne_se_conclut_pas()
+    {
+        var id = await p.OuvrirAsync();
+        (await ControlesAsync(id)).ShouldContain(c => c.Constat.Bloque && c.Constat.Motif.Phrase.StartsWith("La convention n’a aucun immeuble", StringComparison.Ordinal));
+        await p.ProposerAsync(id);
+        (await p.RefusAsync<ConclureLaPremiereGeneration>(s => s.ConclureAsync(id, new(2010, 12, 15), null, null, Sans), ComptesDemo.BrunoLacaze)).ShouldContain("contrôles bloquants à lever avant la signature");
+        (await p.RefusAsync<ConclureLaPremiereGeneration>(s => s.ConclureAsync(id, new(2010, 12, 15), null, new string('x', 2_001), Sans), ComptesDemo.BrunoLacaze)).ShouldBe("La réserve dépasse 2 000 caractères.");
+    }
+
+    [Fact]
+    public async Task Une_convention_complete_se_conclut_sans_reserve()
+    {
+        var id = await p.OuvrirAsync(immeubles: QuatreCategories.Select(l => l + ";propriété"));
+        var c = await p.LireAsync(id, (s, convention) => s.ContexteAsync(convention, Sans));
+        var series = (from t in c.Territoires from d in c.Catalogue.Definitions where CatalogueDePremiereGeneration.EchelleDe(d.Code) == t.Echelle && (CatalogueDePremiereGeneration.AUneCible(d) || d.Code == "H.I") select (t, d)).ToList();
+        var connues = from x in series
+                      from categorie in c.CategoriesDe(x.d)
+                      let n = x.d.Code == "H.I" ? (V1: 1, V2: null) : Plausible(x.d)
+                      select new ChiffreSaisi1G(new(NatureDeChiffre1G.DerniereValeur, x.d.Code, x.t.Code, 0, categorie), new(n.V1, n.V2), null) { AnneeDeReference = 2009, EstEstimee = false };
+        var bilan = await p.Portail.CommeAsync<EcrireLesChiffres1G, BilanDeChiffres1G>(ComptesDemo.AminaBelkacem, s => s.ExecuterAsync(id, [.. Toutes(c), .. connues], [.. series.Select(x => new MethodeSaisie1G(x.d.Code, x.t.Code, "Passé de trois ans."))], Sans));
+        bilan.Refuses.Select(r => $"{r.Cellule} {r.Motif.Phrase}").ShouldBeEmpty();
+        var dites = new Dictionary<string, string>(StringComparer.Ordinal) { [Q.LogementsL44284] = "45", [Q.Foyers] = "Aucune", [Q.SurPlafondsDerogatoires] = "non", [Q.Decompte] = "Pdalpd", [Q.SeuilDesAscenseurs] = "24", [Q.SeuilDesChaudieres] = "12" };
+        await DeclarerAsync(id, [.. Q.Toutes.Where(q => q is { Portee: PorteeDeQuestion.Convention, EstAnnuelle: false } && (q.Forme == FormeDeReponse.OuiNon || dites.ContainsKey(q.Code))).Select(q => (q.Code, "", 0, dites.GetValueOrDefault(q.Code, "oui")))]);
+        await p.Portail.CommeAsync<EnregistrerLesLoyers>(ComptesDemo.AminaBelkacem, s => s.ModulerAsync(id, ZoneDeTension.B1, 0.2m, Sans));
+        (await ControlesAsync(id)).Where(x => x.Constat.Bloque).Select(x => $"{x.Constat.Regle} {x.Constat.Motif.Phrase} {x.Ou}").ShouldBeEmpty();
+        await p.ProposerAsync(id);
+        await p.Portail.CommeAsync<ConclureLaPremiereGeneration>(ComptesDemo.BrunoLacaze, s => s.ConclureAsync(id, new(2010, 12, 15), null, null, Sans));
+        var conclue = await p.LireAsync(id, (_, convention) => Task.FromResult(convention));
+        (conclue.Statut, conclue.Reserve).ShouldBe((StatutConventionPremiereGeneration.EnVigueur, null));
     }
 
     /// <summary>The 26 indicators but H.I, which has no target.</summary>

@@ -34,6 +34,15 @@ public sealed class PatrimoineDePremiereGenerationTests(PortailDesChiffres1G p) 
         (await p.PatrimoineAsync(id)).Constats.Single(c => c.Regle == "ORG-03").Motif.Donnees["immeubles"].ShouldBe("Résidence A (A)");
         await p.ImporterAsync(id, [$"A;Résidence A;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;;propriété"]);
         (await p.PatrimoineAsync(id)).Constats.ShouldNotContain(c => c.Regle == "ORG-03");
+        await p.ImporterAsync(id, [$"A;Résidence A;{Toulouse};64;PLUS, PLUS CD;oui;non;B1;non;;;bail emphytéotique;30/06/2104;non;6,2;surface utile;3 600;22 320"]);
+        await p.TenirAsync(s => s.ImporterAsync(id, new MemoryStream(ancien), Sans));
+        var fiche = (await p.PatrimoineAsync(id)).Immeubles.ShouldHaveSingleItem().Fiche;
+        (fiche.Droit, fiche.FinDuDroit, fiche.AideDeLEtat, fiche.Loyer.Total).ShouldBe((Cus.Portal.ConventionsCus.PremiereGeneration.Regles.DroitReel.BailEmphyteotique, new DateOnly(2104, 6, 30), false, 22_320m), "a file that does not say it takes nothing back");
+        (await p.RefusAsync<TenirLePatrimoine1G>(s => s.ImporterAsync(id, Fichier([$"B;Résidence B;{Toulouse};10;PLUS, PLUS CD;oui;non;B1;non;;;usufruit"]), Sans))).ShouldBe("La cellule M2 est à corriger (Donnez le dernier jour du bail ou de l’usufruit).");
+        using var amina = await p.Portail.ConnecterAsync("amina.belkacem");
+        var classeur = await amina.Http.GetByteArrayAsync($"/cus/premiere-generation/{id}/patrimoine?handler=Telecharger");
+        await p.TenirAsync(s => s.ImporterAsync(id, new MemoryStream(classeur), Sans));
+        (await p.PatrimoineAsync(id)).Immeubles.ShouldHaveSingleItem().Fiche.ShouldBe(fiche, "what is downloaded comes back");
     }
 
     [Fact]

@@ -86,6 +86,13 @@ public sealed class PortailDesChiffres1G : IAsyncLifetime
         await PorterAsync(id);
     }
 
+    /// <summary>The prefect of the seat proposed the signature and the landlord signed.</summary>
+    internal Task ProposerAsync(Guid id) => DansAsync(async (db, unite) =>
+    {
+        await db.Database.ExecuteSqlAsync($"update cus.conventions_premiere_generation set statut = 'SignatureProposee', signee_par_l_organisme_le = '2010-12-03' where id = {id}");
+        await unite.ValiderAsync();
+    });
+
     internal Task PorterAsync(Guid id) => Portail.CommeAsync<IServiceProvider>(ComptesDemo.AminaBelkacem, async s =>
     {
         await s.GetRequiredService<PorterLesChiffres1G>().PorterAsync(await s.GetRequiredService<PerimetreDePremiereGeneration>().ChargerAsync(id, Sans), Sans);
@@ -110,7 +117,7 @@ public sealed class PortailDesChiffres1G : IAsyncLifetime
 
     internal static string Net(string texte) => texte.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
-    private static (decimal V1, decimal? V2) Plausible(DefinitionDIndicateur d) => d.Code switch
+    internal static (decimal V1, decimal? V2) Plausible(DefinitionDIndicateur d) => d.Code switch
     {
         _ when d.EstUnNombre => (10, null),
         "G.I" => (40, 80),

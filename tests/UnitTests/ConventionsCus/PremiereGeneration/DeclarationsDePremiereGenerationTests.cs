@@ -45,6 +45,7 @@ public sealed class DeclarationsDePremiereGenerationTests
         { "B-01", [$"STRUCTURES|{D62}|2012|0"], [], false },
         { "B-02", [$"RHVS|{D62}|0|12", $"RHVS-CONTINGENT|{D62}|0|10"], [], true },
         { "B-02", [$"RHVS|{D62}|0|10", $"RHVS-CONTINGENT|{D62}|0|10"], [], false },
+        { "B-02", [$"RHVS|{D62}|0|10"], [], false },
         { "E-01", [$"NUMERO-UNIQUE|{D62}|2011|49"], [$"E.I|{D62}|2011|50|500"], true },
         { "E-01", [$"NUMERO-UNIQUE|{D62}|2011|50"], [$"E.I|{D62}|2011|50|500"], false },
         { "E-01", [$"NUMERO-UNIQUE|{D62}|2011|49"], [$"E.I|{D62}|2012|50|500"], false },
@@ -55,6 +56,8 @@ public sealed class DeclarationsDePremiereGenerationTests
         { "F-10", [$"VIDES|{S1}|2011|20", $"TECHNIQUES|{S1}|2011|8", $"JAMAIS-LOUES|{S1}|2011|3"], [$"F.VI|{S1}|2011|9|100"], false },
         { "F-11", ["JOUR-VACANCE||2011|2011-12-30"], [], true },
         { "F-11", ["JOUR-VACANCE||2011|2011-12-31"], [], false },
+        { "F-11", ["JOUR-VACANCE||2011|2009-12-31"], [], true },
+        { "F-11", ["JOUR-VACANCE||0|2009-12-31"], [], false },
         { "H-01", ["RECL-MODE||0|oui", "RECL-LIEU||0|oui", "RECL-ACCUSE||0|oui", "RECL-TRACE||0|oui"], [$"H.I|{S1}|0|1|1"], true },
         { "H-01", ["RECL-MODE||0|oui", "RECL-LIEU||0|oui", "RECL-ACCUSE||0|oui", "RECL-TRACE||0|oui", "RECL-SUIVI||0|oui"], [$"H.I|{S1}|0|1|1"], false },
         { "H-01", [], [$"H.I|{S1}|0|0|1"], false },
@@ -99,7 +102,6 @@ public sealed class DeclarationsDePremiereGenerationTests
     {
         var essayees = ((IEnumerable<object[]>)Cas).Select(c => (string)c[0]).ToHashSet(StringComparer.Ordinal);
         Q.Toutes.Select(q => q.Regles).Distinct().Except(essayees.Append("SEG-04")).ShouldBeEmpty();
-        Q.Toutes.Select(q => q.Code).ShouldBeUnique();
         Q.Toutes.ShouldAllBe(q => q.Code.Length <= 40 && q.Choix.All(c => c.Valeur.Length <= DeclarationPremiereGeneration.ValeurAuPlus));
     }
 
@@ -141,16 +143,66 @@ public sealed class DeclarationsDePremiereGenerationTests
         string Dire(string regle, FicheDImmeuble f) => PatrimoineLu1G.De(sem, [Immeuble(f)], []).Constats.Where(c => c.Regle == regle).Select(c => (string?)c.Motif.Donnees["immeubles"]).SingleOrDefault() ?? "";
         var juste = Fiche("A", 10) with { Droit = DroitReel.Propriete, Loyer = new(6.2m, SurfaceDeReference.Utile, 700, 4_340) };
         Dire("ORG-02", juste).ShouldBeEmpty();
-        Dire("ORG-02", juste with { Conventionne = false }).ShouldBeEmpty();
+        Dire("ORG-02", juste with { Conventionne = false, AideDeLEtat = true }).ShouldBeEmpty();
+        Dire("ORG-02", juste with { Conventionne = false }).ShouldBe("Résidence A (A)");
         Dire("ORG-02", juste with { Conventionne = false, AideDeLEtat = false }).ShouldBe("Résidence A (A)");
         Dire("ORG-03", juste).ShouldBeEmpty();
         Dire("ORG-03", juste with { Droit = DroitReel.Aucun }).ShouldBe("Résidence A (A)");
+        Dire("ORG-03", juste with { Droit = null }).ShouldBe("Résidence A (A)");
         Dire("ORG-04", juste with { Droit = DroitReel.BailEmphyteotique, FinDuDroit = new(2016, 12, 30) }).ShouldBe("Résidence A (A)");
         Dire("ORG-04", juste with { Droit = DroitReel.BailEmphyteotique, FinDuDroit = new(2016, 12, 31) }).ShouldBeEmpty();
         Dire("LOY-01", juste).ShouldBeEmpty();
         Dire("LOY-01", juste with { Loyer = new(6.2m, null, 700, 4_340) }).ShouldBe("Résidence A (A)");
         Dire("LOY-02", juste).ShouldBeEmpty();
         Dire("LOY-02", juste with { Loyer = new(6.2m, SurfaceDeReference.Utile, 700, 4_400) }).ShouldBe("Résidence A (A)");
+    }
+
+    [Theory]
+    [InlineData("SLS, zone B1", false)]
+    [InlineData("SLS, zone C", true)]
+    public void CON_07_demande_une_modulation_en_zone_tendue(string reference, bool parle)
+    {
+        var faits = Faits([], []);
+        faits.Convention.Enregistrer(new(reference, "Modulation", 0.2m, new(2010, 6, 2), "Amina Belkacem"));
+        ReglesDesDeclarations.Verifier(faits, new DateOnly(2010, 12, 15)).Any(c => c.Constat.Regle == "CON-07").ShouldBe(parle);
+    }
+
+    [Theory]
+    [InlineData("PLA", false, "", "CLA-04")]
+    [InlineData("PLUS, PLUS CD", true, "", null)]
+    [InlineData("financement ANAH", true, "", "CLA-05")]
+    [InlineData("financement ANAH", true, "PLAI", null)]
+    public void Un_classement_simplifie_pose_a_la_main_suit_le_tableau(string financement, bool conventionne, string categorie, string? regle)
+    {
+        var c = Convention();
+        c.DecrireLePatrimoine(10, ModeDeClassement.Simplifie, remiseEnOrdre: false, contingentEnFlux: true);
+        var immeuble = ImmeublePremiereGeneration.De(Guid.Empty, Fiche("A", 10) with { Financement = financement, Conventionne = conventionne, Droit = DroitReel.Propriete });
+        immeuble.Placer([categorie], ["S1"]);
+        PatrimoineLu1G.De(c, [immeuble], []).Constats.Select(x => x.Regle).Where(r => r is "CLA-04" or "CLA-05").ShouldBe(regle is null ? [] : [regle]);
+    }
+
+    [Fact]
+    public void Ce_qui_vient_apres_la_signature_reste_ouvert()
+    {
+        Q.Toutes.Where(q => q.ResteOuverte(0)).Select(q => q.Code).ShouldBe(["RECL-MODE", "RECL-LIEU", "RECL-ACCUSE", "RECL-TRACE", "RECL-SUIVI", "RECL-FICHE", "JOUR-DPE"]);
+        Q.Toutes.ShouldAllBe(q => q.ResteOuverte(2011));
+    }
+
+    [Theory]
+    [InlineData("DECOMPTE", "AccordCollectif", "attributions imputées à l’accord collectif")]
+    [InlineData("JOUR-DPE", "2012-06-15", "15 juin 2012")]
+    [InlineData("B8", "1034.5", "1 034,50")]
+    [InlineData("PLAI", "", "sans réponse")]
+    public void Une_reponse_se_dit_en_francais(string question, string valeur, string attendue) => Q.Trouver(question)!.EnClair(valeur).Replace('\u00A0', ' ').Replace('\u202F', ' ').ShouldBe(attendue);
+
+    [Fact]
+    public void CON_07_demande_chaque_zone_tendue_du_patrimoine()
+    {
+        var faits = Faits([], []);
+        var deux = faits with { Patrimoine = PatrimoineLu1G.De(faits.Convention, [.. faits.Patrimoine.Immeubles, Immeuble(Fiche("B", 10) with { Zone = "A", Droit = DroitReel.Propriete })], []) };
+        faits.Convention.Enregistrer(new("SLS, zone B1", "Modulation", 0.2m, new(2010, 6, 2), "Amina Belkacem"));
+        bool Parle(FaitsDeclares f) => ReglesDesDeclarations.Verifier(f, new DateOnly(2010, 12, 15)).Any(c => c.Constat.Regle == "CON-07");
+        (Parle(faits), Parle(deux)).ShouldBe((false, true));
     }
 
     private static FaitsDeclares Faits(string[] reponses, string[] mesures)

@@ -13,8 +13,11 @@ public sealed class RegistresDePremiereGenerationTests
     [InlineData("D1;S1;2011;Façades;C.I;1000;oui;", null)]
     [InlineData("D1;S1;2011;Façades;C.II;1055;non;5,5", null)]
     [InlineData("D1;S1;2011;Façades;C.I;1055;non;", "H2 Les montants doivent être exprimés hors taxe.")]
+    [InlineData("D1;S1;2011;Façades;C.I;1055;non;0,2", "H2 Donnez le taux de TVA en pour cent, comme 5,5.")]
     [InlineData("D1;S1;2011;Façades;C.I et C.II;1000;oui;", "E2 Une dépense ne peut être comptée à la fois en C.I et en C.II.")]
     [InlineData("D1;S9;2011;Façades;C.I;1000;oui;", "B2 Ce segment n’est pas dans la convention.")]
+    [InlineData("D1;S1;999999999999;Façades;C.I;1000;oui;", "C2 « 999999999999 » : nombre trop grand, ou plus de 0 décimales.")]
+    [InlineData("D1;S1;2147483647;Façades;C.I;1000;oui;", "C2 L’année 2147483647 n’est pas une année de la convention.")]
     [InlineData("D1;S1;2019;Façades;C.I;1000;oui;", "C2 L’année 2019 n’est pas une année de la convention.")]
     public void Une_depense_compte_une_fois_hors_taxe(string ligne, string? faute)
     {
@@ -28,6 +31,8 @@ public sealed class RegistresDePremiereGenerationTests
     [InlineData("V1;S1;2011;01/03/2011;01/06/1978;oui;oui;;oui;non", null)]
     [InlineData("V1;S1;2011;01/03/2011;01/06/1978;oui;oui;oui;;non", "G2 Le logement ne remplit pas les conditions d’une mise effective en commercialisation.")]
     [InlineData("V1;S1;2011;01/03/2011;01/06/1978;non;non;oui;;non", "G2 Le logement ne remplit pas les conditions d’une mise effective en commercialisation.")]
+    [InlineData("V1;S1;2011;01/01/2012;01/06/1978;non;oui;oui;;non", "D2 Ce logement est mis en vente après l’année où il compte.")]
+    [InlineData("V1;S1;2011;01/03/2011;01/01/9995;non;oui;oui;;non", "E2 « 01/01/9995 » : date attendue, comme 31/12/2024.")]
     public void Un_logement_compte_quand_sa_mise_en_vente_est_effective(string ligne, string? faute) =>
         Dites(FichierDesVentes.Lire(Lire(FichierDesVentes.Modele, ligne), Cadre).Fautes).ShouldBe(faute is null ? [] : [faute]);
 
@@ -35,7 +40,7 @@ public sealed class RegistresDePremiereGenerationTests
     public void La_liste_dit_la_carence_l_age_et_le_double_compte()
     {
         var (lus, fautes) = FichierDesVentes.Lire(Lire(FichierDesVentes.Modele,
-            "V1;S1;2011;01/03/2011;01/06/1978;non;oui;oui;;oui", "V2;S1;2011;01/03/2011;01/03/2001;non;oui;oui;;non", "V3;S1;2011;01/03/2011;28/02/2001;non;oui;oui;;non", "V1;S1;2013;01/03/2013;01/06/1978;non;oui;oui;;non"), Cadre);
+            "V1;S1;2011;01/03/2011;01/06/1978;non;oui;oui;;oui", "V2;S1;2011;01/03/2011;01/03/2001;non;oui;oui;;non", "V3;S1;2011;01/03/2011;28/02/1898;non;oui;oui;;non", "V1;S1;2013;01/03/2013;01/06/1978;non;oui;oui;;non"), Cadre);
         fautes.ShouldBeEmpty();
         FichierDesVentes.Verifier(lus).Select(x => (x.Logement.Code, x.Logement.Annee, x.Constat.Regle)).ShouldBe([("V1", 2011, "D-02"), ("V2", 2011, "D-03"), ("V1", 2013, "D-05")]);
         FichierDesVentes.Lire(Tableurs.Lire(Tableurs.Ecrire(FichierDesVentes.Modele, lus.Select(FichierDesVentes.Ligne)), FichierDesVentes.Modele), Cadre).Logements.ShouldBe(lus);

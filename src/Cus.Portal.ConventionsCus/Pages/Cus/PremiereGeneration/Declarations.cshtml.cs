@@ -38,8 +38,11 @@ internal sealed class DeclarationsModel(PerimetreDePremiereGeneration perimetre,
 
     public IEnumerable<(int An, string Nom)> Annees => Convention.Calendrier.Annees.Select(a => (a, a.ToString(CultureInfo.InvariantCulture))).Prepend((0, "Dernière valeur connue"));
 
-    /// <summary>The landlord answers: before the conclusion everything, after it the answers of the years.</summary>
-    public bool PeutRepondre(Question1G q) => Qualite.HasFlag(QualiteDansLaCus.Organisme) && (Convention.EstModifiable || q.EstAnnuelle);
+    /// <summary>The landlord answers: before the conclusion everything, after it what comes later.</summary>
+    public bool PeutRepondre(Question1G q, int an) => Qualite.HasFlag(QualiteDansLaCus.Organisme) && (Convention.EstModifiable || q.ResteOuverte(an));
+
+    /// <summary>Something on the page may be answered.</summary>
+    public bool PeutEnregistrer => Lues.De(Section).Any(q => PeutRepondre(q, q.EstAnnuelle ? An : 0));
 
     public string Adresse(SectionDeDeclaration section, int an = 0) => $"{CheminsDePremiereGeneration.Declarations(Id)}?section={section}{(an == 0 ? "" : FormattableString.Invariant($"&an={an}"))}";
 
@@ -55,16 +58,6 @@ internal sealed class DeclarationsModel(PerimetreDePremiereGeneration perimetre,
 
     /// <summary>As kept.</summary>
     public string EnBase(CleDeReponse cle) => Lues.Faits.Reponses.Texte(cle.Question, cle.Territoire, cle.An);
-
-    /// <summary>An answer in words, for who only reads.</summary>
-    public string EnClair(Question1G q, CleDeReponse cle) => EnBase(cle) switch
-    {
-        "" => "–",
-        var valeur when q.Forme == FormeDeReponse.Choix => q.Choix.FirstOrDefault(c => c.Valeur == valeur).Mots ?? valeur,
-        var valeur when q.Forme == FormeDeReponse.Jour && Lues.Faits.Reponses.Jour(cle.Question, cle.Territoire, cle.An) is { } jour => Francais.DateLongue(jour),
-        var valeur when q.Forme is FormeDeReponse.Entier or FormeDeReponse.Nombre && Lues.Faits.Reponses.Nombre(cle.Question, cle.Territoire, cle.An) is { } n => Francais.Valeur(n),
-        var valeur => valeur,
-    };
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 

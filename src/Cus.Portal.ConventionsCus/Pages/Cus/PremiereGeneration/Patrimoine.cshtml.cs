@@ -2,6 +2,7 @@ using System.Globalization;
 using Cus.Portal.ConventionsCus.Pages.Cus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Patrimoine;
+using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Socle.CyclesDeVie;
 using Cus.Portal.Socle.Temps;
 using Microsoft.AspNetCore.Authorization;
@@ -53,6 +54,13 @@ internal sealed class PatrimoineModel(PerimetreDePremiereGeneration perimetre, I
     public static string ChampAnah(ImmeublePremiereGeneration i) => PrefixeAnah + i.Code;
 
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
+
+    /// <summary>The immeubles as the file that brings them back.</summary>
+    public async Task<IActionResult> OnGetTelechargerAsync(CancellationToken ct)
+    {
+        await ChargerAsync(ct);
+        return File(Tableurs.Ecrire(FichierDImmeubles.Modele, Lu.Immeubles.Select(FichierDImmeubles.Ligne)), Tableurs.TypeXlsx, $"immeubles-{Convention.Reference}.xlsx");
+    }
 
     public Task<IActionResult> OnPostDecrireAsync(CancellationToken ct) => ActerAsync(async () =>
     {

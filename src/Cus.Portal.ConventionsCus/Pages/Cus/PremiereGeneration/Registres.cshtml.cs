@@ -1,6 +1,7 @@
 using Cus.Portal.ConventionsCus.Conventions;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Chiffres;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Conventions;
+using Cus.Portal.ConventionsCus.PremiereGeneration.Mesures;
 using Cus.Portal.ConventionsCus.PremiereGeneration.Registres;
 using Cus.Portal.ConventionsCus.Regles;
 using Cus.Portal.Documents.Contracts;
@@ -19,7 +20,8 @@ namespace Cus.Portal.ConventionsCus.Pages.Cus.PremiereGeneration;
 /// <param name="Saisi">V1 of that year; null when it is not there.</param>
 internal sealed record SommeDeRegistre(string Segment, int Annee, string Serie, decimal Somme, decimal? Saisi)
 {
-    public bool Differe => Saisi is { } saisi && saisi != Somme;
+    /// <summary>Further than the rounding to the unit; nothing entered says nothing.</summary>
+    public bool Differe => Saisi is { } saisi && decimal.Round(saisi) != decimal.Round(Somme);
 }
 
 /// <summary>One of the lists of a convention: deposited as a file, added up by segment and year against what was entered.</summary>
@@ -63,7 +65,7 @@ internal sealed class RegistresModel(PerimetreDePremiereGeneration perimetre, IH
     {
         await using var contenu = Request.Form.Files.GetFile("Fichier")?.OpenReadStream();
         var lignes = await tenir.RemplacerAsync(Id, Nature, contenu, ct);
-        Annoncer($"{Francais.Nombre(lignes, "ligne déposée", "lignes déposées")} : la liste précédente est remplacée.");
+        Annoncer($"{Francais.Nombre(lignes, "ligne déposée", "lignes déposées")}.");
         return Redirect(CheminsDePremiereGeneration.Registre(Id, Nature));
     });
 
@@ -73,8 +75,15 @@ internal sealed class RegistresModel(PerimetreDePremiereGeneration perimetre, IH
         Lu = await tenir.LireAsync(Id, Nature, ct);
         if (Lu is null)
             return;
-        var releve = Convention.EstModifiable ? null : await realisations.ReleveAsync(Convention, await chiffres.ContexteAsync(Convention, ct), null, ct);
-        var lignes = Lu.Depenses.Select(d => (d.Segment, d.Annee, Serie: d.Indicateur, Nombre: d.MontantHorsTaxe)).Concat(Lu.Logements.Select(l => (l.Segment, l.Annee, Serie: "D.I", Nombre: 1m)));
-        Sommes = [.. lignes.GroupBy(l => (l.Segment, l.Annee, l.Serie), l => l.Nombre).OrderBy(g => g.Key).Select(g => new SommeDeRegistre(g.Key.Segment, g.Key.Annee, g.Key.Serie, g.Sum(), releve?.An(g.Key.Serie, Territoire1G.CodeDuSegment(g.Key.Segment), g.Key.Annee).V1))];
+        var lignes = Lu.Depenses.Select(d => ((d.Segment, d.Annee, Serie: d.Indicateur), Nombre: d.MontantHorsTaxe)).Concat(Lu.Logements.Select(l => ((l.Segment, l.Annee, Serie: "D.I"), Nombre: 1m))).ToLookup(l => l.Item1, l => l.Nombre);
+        var contexte = await chiffres.ContexteAsync(Convention, ct);
+        var releve = Convention.EstModifiable ? null : await realisations.ReleveAsync(Convention, contexte, null, ct);
+        decimal? Saisi((string Segment, int Annee, string Serie) cle) => releve?.An(cle.Serie, Territoire1G.CodeDuSegment(cle.Segment), cle.Annee).V1;
+        var saisies = from t in contexte.DeLEchelle(EchelleDIndicateur.Segment)
+                      from annee in Convention.Calendrier.Annees
+                      from serie in Nature == NatureDeRegistre.Depenses ? (string[])[FichierDesDepenses.Immobilisees, FichierDesDepenses.EnExploitation] : ["D.I"]
+                      where Saisi((t.Nom, annee, serie)) is > 0
+                      select (Segment: t.Nom, Annee: annee, Serie: serie);
+        Sommes = [.. lignes.Select(g => g.Key).Union(saisies).Order().Select(k => new SommeDeRegistre(k.Segment, k.Annee, k.Serie, lignes[k].Sum(), Saisi(k)))];
     }
 }
