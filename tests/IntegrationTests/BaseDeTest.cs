@@ -43,9 +43,11 @@ public class BaseDeTest : IAsyncLifetime
     {
         await Services.DisposeAsync();
         await FermerLaBaseAsync();
+        if (Directory.Exists(DossierDesFichiers))
+            Directory.Delete(DossierDesFichiers, recursive: true);
     }
 
-    /// <summary>Folder of the files.</summary>
+    /// <summary>Folder of the files, of this class alone: a clock set years ahead purges what a crash left in it.</summary>
     public string DossierDesFichiers => Path.Combine(Path.GetTempPath(), "portail-tests", _nom);
 
     /// <summary>Name of the database, for another to be cloned from it once nothing is connected to it.</summary>

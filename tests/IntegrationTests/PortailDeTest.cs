@@ -98,7 +98,7 @@ public class PortailDeTest : BaseDeTest
         ["ConnectionStrings:Proprietaire"] = ChaineProprietaire,
         ["Demonstration"] = "true",
         ["Echeances:Travaux"] = "false",
-        ["Documents:Dossier"] = Path.Combine(Path.GetTempPath(), "portail-tests", "web"),
+        ["Documents:Dossier"] = DossierDesFichiers,
         ["Sceaux:Dossier"] = Path.Combine(DossierDesFichiers, "cles"),
     };
 }

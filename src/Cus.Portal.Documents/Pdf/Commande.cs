@@ -19,11 +19,14 @@ internal static class Commande
         ? "setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs "
         : "";
 
-    /// <summary>Runs a program whose last argument is a local file, handed over open on descriptor 3: the program needs no right on its folder.</summary>
+    /// <summary>
+    /// Runs a program whose last argument is a local file, handed over open on descriptor 3: the program needs no right on
+    /// its folder. A file that cannot be read answers 126, a program that is missing 127.
+    /// </summary>
     public static async Task<Reponse> LireAsync(string fichier, TimeSpan delai, CancellationToken ct, params string[] commande)
     {
         var info = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        foreach (var a in (string[])["-c", $"ulimit -v 2097152; ulimit -t 10; exec 3<\"$1\"; shift; exec {SansPrivileges}\"$@\" /dev/fd/3", "sh", fichier, .. commande])
+        foreach (var a in (string[])["-c", $"ulimit -v 2097152; ulimit -t 10; [ -r \"$1\" ] || {{ echo \"$1: unreadable\" >&2; exit 126; }}; exec 3<\"$1\"; shift; exec {SansPrivileges}\"$@\" /dev/fd/3", "sh", fichier, .. commande])
             info.ArgumentList.Add(a);
         info.Environment["LC_ALL"] = "C.UTF-8";
         using var processus = Process.Start(info)!;

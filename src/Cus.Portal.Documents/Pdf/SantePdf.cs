@@ -64,8 +64,8 @@ internal sealed class SantePdf(IConfiguration configuration) : IDisposable
         }
     }
 
-    /// <summary>The sender is told of a damaged file only when qpdf judged it; a qpdf that is missing is our failure.</summary>
-    private static bool EstSain(Reponse r) => r.Code is 126 or 127 ? throw new InvalidOperationException("qpdf is missing: " + r.Erreurs) : r.Code is 0 or 3 && !EstReconstruit(r);
+    /// <summary>The sender is told of a damaged file only when qpdf judged it; a qpdf that is missing, or a file lost from quarantine, is our failure.</summary>
+    private static bool EstSain(Reponse r) => r.Code is 126 or 127 ? throw new InvalidOperationException("qpdf did not read: " + r.Erreurs) : r.Code is 0 or 3 && !EstReconstruit(r);
 
     /// <summary>Warnings of style are let through; a file whose end or table is missing is not.</summary>
     private static bool EstReconstruit(Reponse r) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Documents.Fichiers;
+using Cus.Portal.Documents.Pdf;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Journalisation;
 using Cus.Portal.Socle.Refuser;
@@ -47,6 +48,13 @@ public class ReceptionTests(BaseDeTest b) : IClassFixture<BaseDeTest>
     {
         var pdf = Exemples.Pdf(3);
         (await RefusAsync(pdf[..^manquent])).ShouldStartWith("Ce PDF est incomplet ou endommagé");
+    }
+
+    [Fact]
+    public async Task Un_fichier_perdu_de_la_quarantaine_n_est_pas_dit_endommage()
+    {
+        var perdu = Path.Combine(Dossier, "quarantaine", Guid.NewGuid().ToString("N"));
+        (await Should.ThrowAsync<InvalidOperationException>(() => b.Services.GetRequiredService<SantePdf>().VerifierAsync(perdu, CancellationToken.None))).Message.ShouldContain("unreadable");
     }
 
     [Fact]
