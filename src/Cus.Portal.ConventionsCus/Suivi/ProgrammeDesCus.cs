@@ -17,23 +17,37 @@ internal sealed class ProgrammeDesCus(PerimetreDesConventions perimetre, LireLeC
 
     public async Task<IReadOnlyList<ObjetDIndicateurs>> ObjetsAsync(Acteur acteur, string version, CancellationToken ct)
     {
-        if (!PermissionsCus.LireConventions.EstTenuePar(acteur) || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var premiere))
+        if (await ConcluesAsync(acteur, version, ct) is not { } conclues)
             return [];
-        var reports = premiere - new Procedure.CalendrierDeCus(0).PremiereAnnee;
-        var conventions = await (await perimetre.ConventionsAsync(ct)).AsNoTracking()
-            .Where(c => c.Reports == reports && (c.Statut == StatutConventionCus.EnVigueur || c.Statut == StatutConventionCus.Echue) && c.Composition != null)
-            .OrderBy(c => c.Bailleur.Nom).Take(ConventionsAuPlus).ToListAsync(ct);
         var objets = new List<ObjetDIndicateurs>();
-        foreach (var convention in conventions)
-        {
-            var c = await contexte.DeAsync(convention, ct);
-            var territoires = c.Fiches.SelectMany(f => f.Territoires(c.Patrimoine, c.Choix)).DistinctBy(t => (t.Echelle, t.Code));
-            objets.AddRange(territoires.Select(t => new ObjetDIndicateurs(ObjetDeSuivi.De(convention.Id, t), $"{convention.Bailleur.Nom}, {t.Nom}", PeutSaisir: false)));
-        }
-
+        foreach (var convention in await conclues.OrderBy(c => c.Bailleur.Nom).Take(ConventionsAuPlus).ToListAsync(ct))
+            objets.AddRange(await ObjetsAsync(convention, ct));
         return [.. objets.Take(AuPlus)];
     }
 
+    /// <inheritdoc />
+    public async Task<ObjetDIndicateurs?> ObjetAsync(Acteur acteur, string version, string objet, CancellationToken ct) =>
+        ObjetDeSuivi.ConventionDe(objet) is { } id && await ConcluesAsync(acteur, version, ct) is { } conclues && await conclues.SingleOrDefaultAsync(c => c.Id == id, ct) is { } convention
+            ? (await ObjetsAsync(convention, ct)).FirstOrDefault(o => o.Objet == objet)
+            : null;
+
     public Task<IReadOnlyList<int>> AnneesAsync(string version, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<int>>(int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var premiere) ? [.. Enumerable.Range(premiere, 6)] : []);
+
+    /// <summary>Conventions of the caller in force or ended, that began in that year; null when there can be none.</summary>
+    private async Task<IQueryable<ConventionCus>?> ConcluesAsync(Acteur acteur, string version, CancellationToken ct)
+    {
+        if (!PermissionsCus.LireConventions.EstTenuePar(acteur) || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var premiere))
+            return null;
+        var reports = premiere - new Procedure.CalendrierDeCus(0).PremiereAnnee;
+        return (await perimetre.ConventionsAsync(ct)).AsNoTracking()
+            .Where(c => c.Reports == reports && (c.Statut == StatutConventionCus.EnVigueur || c.Statut == StatutConventionCus.Echue) && c.Composition != null);
+    }
+
+    private async Task<IEnumerable<ObjetDIndicateurs>> ObjetsAsync(ConventionCus convention, CancellationToken ct)
+    {
+        var c = await contexte.DeAsync(convention, ct);
+        return c.Fiches.SelectMany(f => f.Territoires(c.Patrimoine, c.Choix)).DistinctBy(t => (t.Echelle, t.Code))
+            .Select(t => new ObjetDIndicateurs(ObjetDeSuivi.De(convention.Id, t), $"{convention.Bailleur.Nom}, {t.Nom}", PeutSaisir: false));
+    }
 }

@@ -7,6 +7,7 @@ using Cus.Portal.Documents.Contracts;
 using Cus.Portal.Echeances.Contracts;
 using Cus.Portal.Identite.Contracts;
 using Cus.Portal.Indicateurs.Contracts;
+using Cus.Portal.Socle.Acteurs;
 using Cus.Portal.Socle.Base;
 using Cus.Portal.Socle.Refuser;
 using Cus.Portal.Socle.Temps;
@@ -53,6 +54,26 @@ public sealed class EvaluationDeLaCusTests(PortailDuTexte p) : IClassFixture<Por
         await p.CommeActeurAsync<SuivreLEvaluation>(PortailDuTexte.Prefete31, s => s.ObserverAsync(id, TroisAns, "Pourquoi huit logements de moins ?", default));
         await ApprecierAsync(id, chemin);
     }
+
+    [Fact]
+    public async Task Un_objet_se_trouve_seul_comme_dans_la_liste_et_nulle_part_ailleurs()
+    {
+        p.Horloge.Regler("2019-12-16 11:00");
+        var id = await p.EnVigueurAsync(("PP-1", EchelleDEngagement.Departement, "31", 2021, 160));
+        var tous = await ObjetsAsync("2019");
+        tous.Select(o => o.Objet).Where(o => o.Contains(id.ToString(), StringComparison.Ordinal)).ShouldContain($"cus/convention/{id}/departement/31");
+        foreach (var objet in tous)
+            (await ObjetAsync("2019", objet.Objet)).ShouldBe(objet);
+        foreach (var (version, objet) in ((string, string)[])[("2020", tous[0].Objet), ("2019", $"cus/convention/{id}/departement/99"), ("2019", $"cus/convention/{Guid.NewGuid()}/departement/31"), ("2019", $"cus/convention/{id}"), ("2019", "essai/1"), ("an", tous[0].Objet)])
+            (await ObjetAsync(version, objet)).ShouldBeNull($"{version} {objet}");
+    }
+
+    private Task<IReadOnlyList<ObjetDIndicateurs>> ObjetsAsync(string version) => ProgrammeAsync((cus, acteur) => cus.ObjetsAsync(acteur, version, default));
+
+    private Task<ObjetDIndicateurs?> ObjetAsync(string version, string objet) => ProgrammeAsync((cus, acteur) => cus.ObjetAsync(acteur, version, objet, default));
+
+    private Task<T> ProgrammeAsync<T>(Func<IProgrammeDIndicateurs, Acteur, Task<T>> question) =>
+        p.CommeAsync<IServiceProvider, T>(ComptesDemo.AminaBelkacem, s => question(s.GetServices<IProgrammeDIndicateurs>().Single(x => x.Programme == CatalogueDesCus.Programme), s.GetRequiredService<IActeurCourant>().Requis));
 
     private async Task ApprecierAsync(Guid id, string chemin)
     {

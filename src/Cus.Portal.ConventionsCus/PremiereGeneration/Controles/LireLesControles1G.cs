@@ -21,14 +21,13 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Controles;
 internal sealed record Controle1G(Constat Constat, string Ou, string Chemin);
 
 /// <summary>Every finding of the rules on a convention at one time: stock, figures, declarations, lists, evaluations.</summary>
-internal sealed class LireLesControles1G(PortailDbContext db, LireLesDeclarations1G declarations, LireLesChiffres1G chiffres, TenirLesRegistres1G registres, IHorloge horloge)
+internal sealed class LireLesControles1G(PortailDbContext db, LireLesDeclarations1G declarations, TenirLesRegistres1G registres, IHorloge horloge)
 {
     /// <summary>What blocks first, then by rule.</summary>
     public async Task<IReadOnlyList<Controle1G>> LireAsync(ConventionPremiereGeneration c, CancellationToken ct)
     {
         var lues = await declarations.LireAsync(c, ct);
-        var enBase = await chiffres.ChiffresAsync(c, ct);
-        IEnumerable<Controle1G> tous = [.. Patrimoine(c, lues.Faits.Patrimoine), .. Chiffres(c, lues.Faits, enBase), .. Declarations(c, lues), .. await VentesAsync(c, ct), .. await DemandesAsync(c, ct), .. await EvaluationsAsync(c, ct)];
+        IEnumerable<Controle1G> tous = [.. Patrimoine(c, lues.Faits.Patrimoine), .. Chiffres(c, lues.Faits, lues.Chiffres), .. Declarations(c, lues), .. await VentesAsync(c, ct), .. await DemandesAsync(c, ct), .. await EvaluationsAsync(c, ct)];
         return [.. tous.OrderBy(x => x.Constat.Gravite).ThenBy(x => x.Constat.Regle, StringComparer.Ordinal)];
     }
 

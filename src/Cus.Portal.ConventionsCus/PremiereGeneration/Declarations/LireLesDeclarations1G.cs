@@ -9,8 +9,9 @@ namespace Cus.Portal.ConventionsCus.PremiereGeneration.Declarations;
 
 /// <summary>What is declared, and what the rules find in it.</summary>
 /// <param name="Faits">Everything the rules read.</param>
+/// <param name="Chiffres">Targets as stored, that the facts sum up.</param>
 /// <param name="Constats">Findings.</param>
-internal sealed record DeclarationsLues1G(FaitsDeclares Faits, IReadOnlyList<ConstatDeclare> Constats)
+internal sealed record DeclarationsLues1G(FaitsDeclares Faits, IReadOnlyDictionary<CelluleDePremiereGeneration, ChiffrePremiereGeneration> Chiffres, IReadOnlyList<ConstatDeclare> Constats)
 {
     /// <summary>Places of a question.</summary>
     public IReadOnlyList<LieuDeReponse> Lieux(PorteeDeQuestion portee) => LieuDeReponse.De(portee, Faits.Contexte, Faits.DotesDUnPlh);
@@ -29,9 +30,9 @@ internal sealed class LireLesDeclarations1G(PortailDbContext db, LireLePatrimoin
     {
         var contexte = await chiffres.ContexteAsync(c, ct);
         var reponses = await db.Set<DeclarationPremiereGeneration>().AsNoTracking().Where(d => d.ConventionId == c.Id && d.Valeur != "").ToListAsync(ct);
-        var engages = EcrireLesChiffres1G.Releve((await chiffres.ChiffresAsync(c, ct)).Values);
+        var enBase = await chiffres.ChiffresAsync(c, ct);
         var realises = c.EstModifiable ? new Releve1G(new Dictionary<CelluleDePremiereGeneration, NombresDeCellule>()) { EstRealise = true } : await realisations.ReleveAsync(c, contexte, null, ct);
-        var faits = new FaitsDeclares(c, contexte, await patrimoine.LireAsync(c, ct), new(reponses.ToDictionary(d => d.Cle, d => d.Valeur)), engages, realises);
-        return new(faits, ReglesDesDeclarations.Verifier(faits, c.ConclueLe ?? horloge.Aujourdhui()));
+        var faits = new FaitsDeclares(c, contexte, await patrimoine.LireAsync(c, ct), new(reponses.ToDictionary(d => d.Cle, d => d.Valeur)), EcrireLesChiffres1G.Releve(enBase.Values), realises);
+        return new(faits, enBase, ReglesDesDeclarations.Verifier(faits, c.ConclueLe ?? horloge.Aujourdhui()));
     }
 }
