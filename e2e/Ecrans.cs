@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Cus.Portal.E2E;
 
 /// <summary>A screen that axe reads and that the captures photograph.</summary>
@@ -256,9 +258,15 @@ public static class Ecrans
     public static async Task<Fenetre> OuvrirAsync(this PortailServi portail, Ecran ecran, string hote, Reglage reglage)
     {
         var fenetre = await portail.NavigateurAsync(ecran.Compte, hote, reglage);
-        await fenetre.Page.GotoAsync(ecran.Chemin);
-        foreach (var selecteur in ecran.Suivre)
-            await fenetre.Page.GotoAsync(await fenetre.Page.Locator(selecteur).First.GetAttributeAsync("href") ?? "");
+        await fenetre.Page.SuivreAsync(ecran);
         return fenetre;
+    }
+
+    /// <summary>Leads a page to a screen.</summary>
+    public static async Task SuivreAsync(this IPage page, Ecran ecran)
+    {
+        await page.GotoAsync(ecran.Chemin);
+        foreach (var selecteur in ecran.Suivre)
+            await page.GotoAsync(await page.Locator(selecteur).First.GetAttributeAsync("href") ?? "");
     }
 }

@@ -8,35 +8,49 @@ public abstract class EcransTests(PortailServi portail, string hote)
     /// <summary>Reads a screen whole.</summary>
     protected async Task VisiterAsync(string nom)
     {
+        var ecran = Ecrans.Nomme(nom);
+        var page = await portail.PageDeLecteurAsync(ecran.Compte, hote);
+        try
+        {
+            await page.SuivreAsync(ecran);
+            (await page.Locator("h1").CountAsync()).ShouldBe(1, $"un titre de premier niveau sur {nom}");
+            (await DefautsAsync(page)).ShouldBeEmpty($"{nom} ({page.Url})");
+        }
+        finally
+        {
+            await page.CloseAsync();
+        }
+    }
+
+    private async Task<string> DefautsAsync(IPage page)
+    {
         var defauts = new List<string>();
-        await using var n = await portail.OuvrirAsync(Ecrans.Nomme(nom), hote, new Reglage());
-        (await n.Page.Locator("h1").CountAsync()).ShouldBe(1, $"un titre de premier niveau sur {nom}");
         foreach (var largeur in (int[])[1360, 390])
         {
             // What depends on the scheme is colour alone: the other rules are read once per width.
             await LireAsync(largeur == 390, largeur, p => p.ViolationsAsync());
-            await NoterAsync($"{largeur} px", n.Page.ToutAtteindreAsync());
+            await NoterAsync($"{largeur} px", page.ToutAtteindreAsync());
             await LireAsync(largeur != 390, largeur, p => p.ViolationsAsync(couleursSeules: true));
         }
 
         // 320 px, and 1360 px at 200 %: what a reader with low vision has.
         foreach (var largeur in (int[])[680, 320])
         {
-            await n.Page.SetViewportSizeAsync(largeur, 450);
-            await NoterAsync($"{largeur} px", n.Page.DebordementAsync());
+            await page.SetViewportSizeAsync(largeur, 450);
+            await NoterAsync($"{largeur} px", page.DebordementAsync());
         }
 
-        defauts.ShouldBeEmpty($"{nom} ({n.Page.Url})\n{string.Join('\n', defauts)}");
+        return string.Join('\n', defauts);
 
         async Task LireAsync(bool sombre, int largeur, Func<IPage, Task<string>> violations)
         {
-            await n.Page.EmulateMediaAsync(new() { ColorScheme = sombre ? ColorScheme.Dark : ColorScheme.Light });
-            await n.Page.SetViewportSizeAsync(largeur, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = sombre ? ColorScheme.Dark : ColorScheme.Light });
+            await page.SetViewportSizeAsync(largeur, 900);
             if (hote == PortailServi.Etat) // its scheme is chosen when the page opens
-                await n.Page.ReloadAsync();
+                await page.ReloadAsync();
             var etat = $"{(sombre ? "sombre" : "clair")}, {largeur} px";
-            await NoterAsync(etat, violations(n.Page));
-            await NoterAsync(etat, n.Page.DebordementAsync());
+            await NoterAsync(etat, violations(page));
+            await NoterAsync(etat, page.DebordementAsync());
         }
 
         async Task NoterAsync(string etat, Task<string> verifier)

@@ -36,6 +36,7 @@ public class PortailServi : BaseDeTest
     ];
 
     private readonly ConcurrentDictionary<(string Compte, string Hote), string> _sessions = new();
+    private readonly ConcurrentDictionary<(string? Compte, string Hote), IBrowserContext> _lecteurs = new();
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private int _port;
@@ -83,7 +84,12 @@ public class PortailServi : BaseDeTest
     /// <param name="fenetre">Window.</param>
     public async Task<Fenetre> NavigateurAsync(string? compte = null, string hote = Neutre, Reglage? fenetre = null)
     {
-        var reglage = fenetre ?? new Reglage();
+        var contexte = await ContexteAsync(compte, hote, fenetre ?? new Reglage());
+        return new Fenetre(contexte, await contexte.NewPageAsync());
+    }
+
+    private async Task<IBrowserContext> ContexteAsync(string? compte, string hote, Reglage reglage)
+    {
         var session = compte is null ? null : await SessionAsync(compte, hote);
         var contexte = await Chromium.NewContextAsync(new()
         {
@@ -98,7 +104,17 @@ public class PortailServi : BaseDeTest
         });
         contexte.SetDefaultTimeout(Patience);
         contexte.SetDefaultNavigationTimeout(Patience);
-        return new Fenetre(contexte, await contexte.NewPageAsync());
+        return contexte;
+    }
+
+    /// <summary>A page of the browser kept for a reader who changes nothing: opened once for the run, its styles and fonts already there. Close the page when done.</summary>
+    /// <param name="compte">Account of the demonstration; null = nobody.</param>
+    /// <param name="hote">Espace, by its host.</param>
+    public async Task<IPage> PageDeLecteurAsync(string? compte, string hote)
+    {
+        if (!_lecteurs.TryGetValue((compte, hote), out var lecteur))
+            _lecteurs[(compte, hote)] = lecteur = await ContexteAsync(compte, hote, new Reglage());
+        return await lecteur.NewPageAsync();
     }
 
     /// <summary>Signs in through the pages, second factor included.</summary>
@@ -159,7 +175,7 @@ public class PortailServi : BaseDeTest
     }
 
     private static string Programme() => Environment.GetEnvironmentVariable("PORTAIL_CHROMIUM")
-        ?? new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        ?? new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("No Chromium: install the package chromium, or name it in PORTAIL_CHROMIUM.");
 }
 

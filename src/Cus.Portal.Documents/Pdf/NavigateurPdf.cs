@@ -125,7 +125,8 @@ internal sealed partial class NavigateurPdf(IConfiguration configuration, ILogge
         "--user-data-dir=" + profil, "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
 
-    private static string Programme() => ((string[])["chromium", "chromium-browser", "google-chrome"])
+    /// <summary>The shell first: the same engine without the windows, it starts and prints in about two thirds of the time.</summary>
+    private static string Programme() => ((string[])["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"])
         .FirstOrDefault(n => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(d => File.Exists(Path.Combine(d, n)))) ?? "chromium";
 
     [LoggerMessage(1, LogLevel.Warning, "Chromium stopped during a print; it is started again.")]
